@@ -1,0 +1,22 @@
+# How every target of ours is compiled. Third-party code is never compiled with these.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+add_library(kaname_flags INTERFACE)
+target_compile_options(kaname_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wconversion -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wswitch-enum -Werror
+    -ffp-contract=off)  # a fused multiply-add would give other last digits on other machines
+
+find_program(KANAME_CCACHE ccache)
+if(KANAME_CCACHE)
+    # Without these, ccache refuses every file that uses a precompiled header.
+    set(CMAKE_CXX_COMPILER_LAUNCHER
+        ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros ${KANAME_CCACHE})
+endif()
+
+find_program(KANAME_MOLD mold)
+if(KANAME_MOLD)
+    add_link_options(-fuse-ld=mold)
+endif()

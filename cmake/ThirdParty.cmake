@@ -1,0 +1,28 @@
+# What we use of others: target, then how CMake finds it. Which module may include the headers is the
+# table in tools/tidy_rules/third_party.py.
+set(KANAME_THIRD_PARTY
+    "Boost::headers  Boost 1.81"
+    "Boost::json     Boost 1.81 COMPONENTS json"
+    "TBB::tbb        TBB"
+    "CLI11::CLI11    CLI11"
+    "GTest::gtest_main GTest"
+    "rapidcheck      rapidcheck"
+    "Threads::Threads Threads")
+
+# A library is found in the folder that uses it, but must also be known where that folder is linked.
+set(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL ON)
+
+# kaname_use(Boost::json): makes the target exist, or stops the build. A macro, because what
+# find_package() sets has to reach the caller.
+macro(kaname_use target)
+    if(NOT TARGET ${target})
+        set(kaname_row ${KANAME_THIRD_PARTY})
+        list(FILTER kaname_row INCLUDE REGEX "^${target} ")
+        if(NOT kaname_row)
+            message(FATAL_ERROR "'${target}' is not a library of cmake/ThirdParty.cmake")
+        endif()
+        separate_arguments(kaname_row)
+        list(POP_FRONT kaname_row)
+        find_package(${kaname_row} REQUIRED)
+    endif()
+endmacro()
