@@ -1,0 +1,11 @@
+#pragma once
+
+#ifndef WRONG
+#include <string>
+#endif
+
+namespace kaname {
+struct Name {
+    std::string text;
+};
+}  // namespace kaname
