@@ -3,6 +3,7 @@ include(${CMAKE_CURRENT_LIST_DIR}/Flags.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/ThirdParty.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/Tests.cmake)
 include(${CMAKE_CURRENT_LIST_DIR}/Fuzz.cmake)
+include(${CMAKE_CURRENT_LIST_DIR}/Bench.cmake)
 
 # One module = one folder = one target = one namespace.
 #

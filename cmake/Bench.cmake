@@ -1,0 +1,15 @@
+# kaname_bench(cascade cascade.cpp LINKS kaname::cascade [USES TBB::tbb])
+#
+# One program bench_<name> that prints its figures. `make bench` builds and runs them all.
+function(kaname_bench name file)
+    cmake_parse_arguments(ARG "" "" "LINKS;USES" ${ARGN})
+    foreach(library IN LISTS ARG_USES)
+        kaname_use(${library})
+    endforeach()
+    add_executable(bench_${name} EXCLUDE_FROM_ALL ${file})
+    target_link_libraries(bench_${name} PRIVATE kaname_flags ${ARG_LINKS} ${ARG_USES})
+    if(NOT TARGET bench_all)
+        add_custom_target(bench_all)
+    endif()
+    add_dependencies(bench_all bench_${name})
+endfunction()
