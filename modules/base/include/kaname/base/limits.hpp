@@ -1,0 +1,35 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "kaname/base/ticks.hpp"
+
+/// Every limit on what comes from outside, in one table. A limit that bites is an error that names it.
+namespace kaname::limits {
+
+// Texts and files
+inline constexpr std::size_t kIdLength = 100;           ///< bytes of one external id
+inline constexpr std::size_t kTextLength = 4'000;       ///< bytes of one name or source text
+inline constexpr std::size_t kFileBytes = 256u << 20u;  ///< an imported file
+inline constexpr std::size_t kJsonDepth = 32;           ///< nesting of an imported document
+inline constexpr std::size_t kProblems = 100;           ///< problems listed in one error
+
+// Dependency models
+inline constexpr std::size_t kServices = 20'000'000;
+inline constexpr std::size_t kDependencies = 100'000'000;
+inline constexpr std::size_t kSuppliersPerGroup = 10'000;
+inline constexpr std::size_t kProductGroups = 8;  ///< 10^(4·8) still fits 128 bits
+inline constexpr std::size_t kTableRows = 64;
+inline constexpr std::int64_t kWeight = 1'000'000;
+inline constexpr std::int64_t kRecharge = 1'000'000'000;  ///< level-ticks a tick; keeps sums in 64 bits
+
+// Runs
+inline constexpr Ticks kLongestSpan{5'256'000};           ///< ten years: any delay, buffer, work, horizon
+inline constexpr std::size_t kChangesPerService = 1'000;  ///< more is ringing, and an error
+inline constexpr std::uint32_t kRuns = 1'000'000;
+inline constexpr std::size_t kDamages = 100'000;       ///< in one shock
+inline constexpr std::size_t kExactArrivals = 10'000;  ///< services; above, arrivals are binned
+inline constexpr std::size_t kArrivalBins = 64;
+
+}  // namespace kaname::limits
