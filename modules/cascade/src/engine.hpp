@@ -1,0 +1,46 @@
+#pragma once
+
+#include "calendar.hpp"
+#include "evaluator.hpp"
+
+namespace kaname::cascade {
+
+/// Runs one realisation after another over the same model, shock and horizon, reusing its memory.
+/// Not safe to share between threads: each has its own. `model` and `shock` must outlive it.
+class Engine {
+public:
+    Engine(const Model& model, const Shock& shock, Horizon horizon);
+
+    /// From the nominal state at tick 0. Errors: ringing.
+    [[nodiscard]] Status run(const Realisation& realisation, Trajectory& into);
+
+    /// From `from.at`. Errors: ringing.
+    [[nodiscard]] Status run(const Realisation& realisation, const State& from, Trajectory& into);
+
+    /// The state at the end of the last run, which began at `from`.
+    [[nodiscard]] State end(const State& from, const Realisation& realisation,
+                            const Trajectory& trajectory) const;
+
+private:
+    void prepare(const Realisation& realisation, const State& from);
+    void gather(Ticks at);
+    [[nodiscard]] Status step_touched(Ticks at, const Realisation& realisation, Trajectory& into);
+    void spread(const Change& change, const Realisation& realisation);
+    void touch(ServiceId service);
+    void wake(ServiceId service, Ticks after);
+
+    const Model* model_;
+    Horizon horizon_;
+    Evaluator evaluator_;
+    Calendar calendar_;
+    State nominal_;
+    std::vector<ServiceId> touched_;
+    std::vector<char> is_touched_;        ///< by ServiceId
+    std::vector<Ticks> woken_;            ///< by ServiceId: its pending look, kForever: none
+    std::vector<std::uint32_t> changes_;  ///< by ServiceId
+};
+
+/// The error for a service that changed too often, naming the cycle that feeds it.
+[[nodiscard]] Error ringing(const Model& model, const Trajectory& trajectory);
+
+}  // namespace kaname::cascade
