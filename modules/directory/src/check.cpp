@@ -53,8 +53,10 @@ std::string indexed(std::string_view list, std::size_t index) {
 
 void Checks::add(Row at, std::string field, Text reason, Text mend) {
     if (found_.size() >= limits::kProblems) return;
-    std::string place = at.table == Table::sectors ? "sector " + (*sectors_)[at.row].id : "body " + (*bodies_)[at.row].id;
-    found_.push_back({at.table, at.row, std::move(field), std::move(place), std::move(reason), std::move(mend)});
+    std::string place =
+        at.table == Table::sectors ? "sector " + (*sectors_)[at.row].id : "body " + (*bodies_)[at.row].id;
+    found_.push_back(
+        {at.table, at.row, std::move(field), std::move(place), std::move(reason), std::move(mend)});
 }
 
 bool Checks::check_id(Row at, const std::string& field, std::string_view id) {
@@ -71,7 +73,9 @@ void Checks::check_unique(Row at, const std::string& field, bool first, std::str
 
 void Checks::check_dates(Row at, const std::string& field, DateRange dates) {
     if (dates.from < dates.until) return;
-    add(at, field, bilingual("有効期間の終わりが始まりより後ではありません", "its validity does not end after it begins"),
+    add(at, field,
+        bilingual("有効期間の終わりが始まりより後ではありません",
+                  "its validity does not end after it begins"),
         bilingual("終わりの日（その日を含まない）を始まりより後にしてください",
                   "write an end (exclusive) that is later than the beginning"));
 }
@@ -83,8 +87,10 @@ void Checks::check_sector(std::size_t row) {
     check_unique(at, "id", sector_rows_.emplace(sector.id, row).second, sector.id);
     check_dates(at, "valid_until", sector.valid);
     if (sector.name.ja.empty() != sector.name.en.empty()) {
-        add(at, "name", bilingual("名称が一つの言語にしかありません", "its name is given in one language only"),
-            bilingual("日本語と英語の両方を書くか、両方を省いてください", "write it in both languages, or in neither"));
+        add(at, "name",
+            bilingual("名称が一つの言語にしかありません", "its name is given in one language only"),
+            bilingual("日本語と英語の両方を書くか、両方を省いてください",
+                      "write it in both languages, or in neither"));
     }
 }
 
@@ -103,7 +109,8 @@ void Checks::check_links(std::size_t row) {
         if (sector_rows_.count(link.sector) == 0) {
             add(at, indexed("sectors", i) + ".sector",
                 bilingual("分野「{}」がありません", "there is no sector \"{}\"", {link.sector}),
-                bilingual("分野の一覧に加えるか、識別子を直してください", "add it to the sectors, or correct the id"));
+                bilingual("分野の一覧に加えるか、識別子を直してください",
+                          "add it to the sectors, or correct the id"));
         }
         check_dates(at, indexed("sectors", i) + ".until", link.valid);
     }
@@ -114,13 +121,15 @@ void Checks::check_set_up(std::size_t row) {
     const Row at{Table::bodies, row};
     if (!body.set_up.empty() && body.kind != BodyKind::ceptoar && body.kind != BodyKind::council) {
         add(at, "set_up",
-            bilingual("整備の段階はセプターとセプターカウンシルだけが持ちます", "only a CEPTOAR or the Council is set up in steps"),
+            bilingual("整備の段階はセプターとセプターカウンシルだけが持ちます",
+                      "only a CEPTOAR or the Council is set up in steps"),
             bilingual("set_up を消し、valid_from を使ってください", "remove set_up and use valid_from"));
     }
     for (std::size_t i = 1; i < body.set_up.size(); ++i) {
         if (body.set_up[i - 1].from < body.set_up[i].from) continue;
         add(at, indexed("set_up", i) + ".from",
-            bilingual("整備の段階が日付の順に並んでいません", "the steps of its set-up are not in order of date"),
+            bilingual("整備の段階が日付の順に並んでいません",
+                      "the steps of its set-up are not in order of date"),
             bilingual("日付の早い順に、一日に一段階としてください", "list them by date, one step a day"));
     }
 }
@@ -135,7 +144,8 @@ void Checks::check_subgroups(std::size_t row) {
     std::unordered_map<std::string_view, std::size_t> seen;
     for (std::size_t i = 0; i < body.subgroups.size(); ++i) {
         check_id(at, indexed("subgroups", i), body.subgroups[i]);
-        check_unique(at, indexed("subgroups", i), seen.emplace(body.subgroups[i], i).second, body.subgroups[i]);
+        check_unique(at, indexed("subgroups", i), seen.emplace(body.subgroups[i], i).second,
+                     body.subgroups[i]);
     }
 }
 
@@ -144,7 +154,8 @@ void Checks::check_ceptoar(std::size_t row) {
     const Row at{Table::bodies, row};
     if (body.ceptoar.empty()) return;
     if (body.kind != BodyKind::operator_) {
-        add(at, "ceptoar", bilingual("セプターに属するのは事業者だけです", "only an operator belongs to a CEPTOAR"),
+        add(at, "ceptoar",
+            bilingual("セプターに属するのは事業者だけです", "only an operator belongs to a CEPTOAR"),
             bilingual("ceptoar を消してください", "remove ceptoar"));
         return;
     }
@@ -178,7 +189,8 @@ void Checks::check_ministries() {
         if (body.kind != BodyKind::ministry) continue;
         for (std::size_t i = 0; i < body.sectors.size(); ++i) {
             const DateRange& days = body.sectors[i].valid;
-            const DateRange both{std::max(days.from, body.valid.from), std::min(days.until, body.valid.until)};
+            const DateRange both{std::max(days.from, body.valid.from),
+                                 std::min(days.until, body.valid.until)};
             if (both.from < both.until) duties.push_back({body.sectors[i].sector, both, row, i});
         }
     }

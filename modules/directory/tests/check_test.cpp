@@ -17,7 +17,8 @@ struct Expected {
     std::string reason;
 };
 
-void expect_rejected(const std::vector<Sector>& sectors, const std::vector<Body>& bodies, const Expected& expected) {
+void expect_rejected(const std::vector<Sector>& sectors, const std::vector<Body>& bodies,
+                     const Expected& expected) {
     const auto found = check(sectors, bodies);
     ASSERT_EQ(found.size(), 1u);
     EXPECT_EQ(found[0].table, expected.table);
@@ -36,7 +37,8 @@ void expect_rejected(const std::vector<Sector>& sectors, const std::vector<Body>
 TEST(DirectoryCheck, AcceptsNothingAtAll) { EXPECT_TRUE(Directory::make({}, {})); }
 
 TEST(DirectoryCheck, MalformedSectorId) {
-    expect_rejected({sector("Water")}, {}, {Table::sectors, 0, "id", "sector Water", "the id cannot be used"});
+    expect_rejected({sector("Water")}, {},
+                    {Table::sectors, 0, "id", "sector Water", "the id cannot be used"});
 }
 
 TEST(DirectoryCheck, RepeatedSectorId) {
@@ -45,14 +47,16 @@ TEST(DirectoryCheck, RepeatedSectorId) {
 }
 
 TEST(DirectoryCheck, SectorThatEndsBeforeItBegins) {
-    expect_rejected({sector("water", {day(2007, 4, 1), day(2007, 4, 1)})}, {},
-                    {Table::sectors, 0, "valid_until", "sector water", "its validity does not end after it begins"});
+    expect_rejected(
+        {sector("water", {day(2007, 4, 1), day(2007, 4, 1)})}, {},
+        {Table::sectors, 0, "valid_until", "sector water", "its validity does not end after it begins"});
 }
 
 TEST(DirectoryCheck, SectorNamedInOneLanguage) {
     Sector water = sector("water");
     water.name.ja.clear();
-    expect_rejected({water}, {}, {Table::sectors, 0, "name", "sector water", "its name is given in one language only"});
+    expect_rejected({water}, {},
+                    {Table::sectors, 0, "name", "sector water", "its name is given in one language only"});
 }
 
 TEST(DirectoryCheck, MalformedBodyId) {
@@ -74,8 +78,9 @@ TEST(DirectoryCheck, BodyWithoutName) {
 TEST(DirectoryCheck, BodyThatEndsBeforeItBegins) {
     Body meti = body("meti", BodyKind::ministry);
     meti.valid = {day(2008, 1, 1), day(2007, 1, 1)};
-    expect_rejected({}, {meti},
-                    {Table::bodies, 0, "valid_until", "body meti", "its validity does not end after it begins"});
+    expect_rejected(
+        {}, {meti},
+        {Table::bodies, 0, "valid_until", "body meti", "its validity does not end after it begins"});
 }
 
 TEST(DirectoryCheck, LinkToAnUnknownSector) {
@@ -84,9 +89,10 @@ TEST(DirectoryCheck, LinkToAnUnknownSector) {
 }
 
 TEST(DirectoryCheck, LinkThatEndsBeforeItBegins) {
-    expect_rejected({sector("water")},
-                    {body("mlit", BodyKind::ministry, {{"water", {day(2008, 1, 1), day(2007, 1, 1)}}})},
-                    {Table::bodies, 0, "sectors[0].until", "body mlit", "its validity does not end after it begins"});
+    expect_rejected(
+        {sector("water")},
+        {body("mlit", BodyKind::ministry, {{"water", {day(2008, 1, 1), day(2007, 1, 1)}}})},
+        {Table::bodies, 0, "sectors[0].until", "body mlit", "its validity does not end after it begins"});
 }
 
 TEST(DirectoryCheck, SetUpStepsOutOfOrder) {
@@ -100,14 +106,16 @@ TEST(DirectoryCheck, SetUpStepsOutOfOrder) {
 TEST(DirectoryCheck, SetUpOfAMinistry) {
     Body meti = body("meti", BodyKind::ministry);
     meti.set_up = {{SetUp::planned, day(2008, 1, 1)}};
-    expect_rejected({}, {meti},
-                    {Table::bodies, 0, "set_up", "body meti", "only a CEPTOAR or the Council is set up in steps"});
+    expect_rejected(
+        {}, {meti},
+        {Table::bodies, 0, "set_up", "body meti", "only a CEPTOAR or the Council is set up in steps"});
 }
 
 TEST(DirectoryCheck, SubgroupsOfAnOperator) {
     Body company = body("company", BodyKind::operator_);
     company.subgroups = {"a"};
-    expect_rejected({}, {company}, {Table::bodies, 0, "subgroups", "body company", "only a CEPTOAR has subgroups"});
+    expect_rejected({}, {company},
+                    {Table::bodies, 0, "subgroups", "body company", "only a CEPTOAR has subgroups"});
 }
 
 TEST(DirectoryCheck, MalformedSubgroup) {
@@ -119,7 +127,8 @@ TEST(DirectoryCheck, MalformedSubgroup) {
 TEST(DirectoryCheck, RepeatedSubgroup) {
     Body ceptoar = body("c", BodyKind::ceptoar);
     ceptoar.subgroups = {"banks", "banks"};
-    expect_rejected({}, {ceptoar}, {Table::bodies, 0, "subgroups[1]", "body c", "the id \"banks\" is used twice"});
+    expect_rejected({}, {ceptoar},
+                    {Table::bodies, 0, "subgroups[1]", "body c", "the id \"banks\" is used twice"});
 }
 
 TEST(DirectoryCheck, UnknownCeptoar) {
@@ -153,10 +162,10 @@ TEST(DirectoryCheck, TwoMinistriesOnOneDay) {
 
 /// The second of three is inside the first: the third must still be compared with the first.
 TEST(DirectoryCheck, MinistryInsideTheDutyOfAnother) {
-    const auto found = check({sector("water")},
-                             {body("a", BodyKind::ministry, {{"water", {day(2000, 1, 1), day(2020, 1, 1)}}}),
-                              body("b", BodyKind::ministry, {{"water", {day(2001, 1, 1), day(2002, 1, 1)}}}),
-                              body("c", BodyKind::ministry, {{"water", {day(2010, 1, 1), day(2030, 1, 1)}}})});
+    const auto found = check(
+        {sector("water")}, {body("a", BodyKind::ministry, {{"water", {day(2000, 1, 1), day(2020, 1, 1)}}}),
+                            body("b", BodyKind::ministry, {{"water", {day(2001, 1, 1), day(2002, 1, 1)}}}),
+                            body("c", BodyKind::ministry, {{"water", {day(2010, 1, 1), day(2030, 1, 1)}}})});
     ASSERT_EQ(found.size(), 2u);
     EXPECT_EQ(found[0].row, 1u);
     EXPECT_EQ(found[1].row, 2u);

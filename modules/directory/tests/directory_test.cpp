@@ -22,8 +22,8 @@ Directory programme() {
     company.ceptoar = "ceptoar.water";
     Sector port = sector("port", since(handover));
     port.name = {};  // decided on, not named yet
-    auto made = Directory::make({sector("water"), sector("rail"), port},
-                                {health, infrastructure, ceptoar, company});
+    auto made =
+        Directory::make({sector("water"), sector("rail"), port}, {health, infrastructure, ceptoar, company});
     EXPECT_TRUE(made) << (made ? "" : to_text(made.error(), Language::en));
     return *std::move(made);
 }

@@ -15,7 +15,7 @@ namespace kaname::directory {
 /// A sector of critical infrastructure, while it is one. Sectors come and go: never an enum.
 struct Sector {
     std::string id;
-    Text name;          ///< empty while a sector is decided on but not named yet
+    Text name;  ///< empty while a sector is decided on but not named yet
     DateRange valid;
 };
 
@@ -42,17 +42,17 @@ struct Body {
     Text name;
     DateRange valid;
     std::vector<SectorLink> sectors;
-    std::vector<SetUpStep> set_up;         ///< ascending; empty: established while valid
-    std::vector<std::string> subgroups;    ///< of a CEPTOAR, by id
-    std::string ceptoar;                   ///< of an operator: the CEPTOAR it belongs to; empty: none
-    bool fictitious = false;               ///< invented for demonstration
+    std::vector<SetUpStep> set_up;       ///< ascending; empty: established while valid
+    std::vector<std::string> subgroups;  ///< of a CEPTOAR, by id
+    std::string ceptoar;                 ///< of an operator: the CEPTOAR it belongs to; empty: none
+    bool fictitious = false;             ///< invented for demonstration
 };
 
 /// Who a warning to a sector goes through: always the ministry, then the CEPTOARs that are
 /// established; without one the ministry serves the sector itself.
 struct Channel {
-    const Body* ministry = nullptr;        ///< null: nobody is responsible on that day
-    std::vector<const Body*> ceptoars;     ///< every valid one of the sector, whatever its state
+    const Body* ministry = nullptr;     ///< null: nobody is responsible on that day
+    std::vector<const Body*> ceptoars;  ///< every valid one of the sector, whatever its state
 };
 
 /// One reason why sectors and bodies are not a directory, by row, so that an importer can say on
@@ -61,8 +61,8 @@ struct Rejection {
     enum class Table : std::uint8_t { sectors, bodies };
     Table table = Table::sectors;
     std::size_t row = 0;
-    std::string field;   ///< as in the documented file format: "ceptoar", "sectors[1].until"
-    std::string place;   ///< by external id: "sector electricity", "body meti"
+    std::string field;  ///< as in the documented file format: "ceptoar", "sectors[1].until"
+    std::string place;  ///< by external id: "sector electricity", "body meti"
     Text reason;
     Text mend;
 };
@@ -70,7 +70,8 @@ struct Rejection {
 /// Every reason why the rows cannot become a directory, at most `limits::kProblems`: an id that is
 /// malformed, used twice or unknown where it is referred to; dates out of order; what only another
 /// kind of body may have; a missing name; a sector with two ministries on one day.
-[[nodiscard]] std::vector<Rejection> check(const std::vector<Sector>& sectors, const std::vector<Body>& bodies);
+[[nodiscard]] std::vector<Rejection> check(const std::vector<Sector>& sectors,
+                                           const std::vector<Body>& bodies);
 
 /// The sectors and bodies of a programme over time; immutable. `make` is the only way to get one.
 class Directory {
