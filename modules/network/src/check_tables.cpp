@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "kaname/base/external_id.hpp"
 #include "rejections.hpp"
 
 // What is refused in the tables that the network refers to: ids, values, response tables, rules.
@@ -15,21 +16,11 @@ struct IdColumn {
     const TextColumn* ids;
 };
 
-/// References keep the ids of the documents they come from, which use capitals ("B23").
-bool well_formed(std::string_view id, Table table) {
-    const auto allowed = [table](char c) {
-        const bool capital = c >= 'A' && c <= 'Z' && table == Table::references;
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '-' ||
-               capital;
-    };
-    return !id.empty() && id.size() <= limits::kIdLength && std::all_of(id.begin(), id.end(), allowed);
-}
-
 void check_form(Rejections& out, IdColumn column, std::size_t row) {
-    if (well_formed((*column.ids)[row], column.table)) return;
+    const IdLetters letters = column.table == Table::references ? IdLetters::both : IdLetters::small;
+    if (is_external_id((*column.ids)[row], letters)) return;
     out.add({column.table, row, "id"}, bilingual("識別子が使えません", "the id cannot be used"),
-            bilingual("半角の a-z 0-9 _ . - だけで、1文字以上100文字以内にしてください",
-                      "write 1 to 100 characters of a-z 0-9 _ . - only"));
+            external_id_rule(letters));
 }
 
 void refuse_repeat(Rejections& out, Rejections::Row at, std::string_view id) {
