@@ -1,7 +1,6 @@
 #include "realisation.hpp"
 
 #include <algorithm>
-#include <cassert>
 
 #include "kaname/base/philox.hpp"
 
@@ -86,9 +85,7 @@ private:
     }
 
     [[nodiscard]] std::int64_t service_work(ServiceId service) const {
-        const Quantity& work = model_->service(service).repair_work;
-        const Parameter own{model_->key(service), kServiceWork};
-        return std::max<std::int64_t>(1, value(work, kDamageConfidence, own));
+        return service_work_at(*model_, service, sampler_->uniform(service_work_parameter(*model_, service)));
     }
 
     const Model* model_;
@@ -120,6 +117,14 @@ std::int64_t buffer_at(const Model& model, GroupId group, Uniform32 u) noexcept 
     return std::max<std::int64_t>(0, model.value(g.buffer, g.confidence, u));
 }
 
+Parameter service_work_parameter(const Model& model, ServiceId service) noexcept {
+    return parameter_of(model, model.service(service).repair_work, {model.key(service), kServiceWork});
+}
+
+std::int64_t service_work_at(const Model& model, ServiceId service, Uniform32 u) noexcept {
+    return std::max<std::int64_t>(1, model.value(model.service(service).repair_work, kDamageConfidence, u));
+}
+
 void realise(const Model& model, const Shock& shock, const Sampler& sampler, Realisation& into) {
     const Realiser realiser{model, shock, sampler};
     into.dependencies.resize(model.dependency_count());
@@ -147,20 +152,6 @@ Realisation realise(const Model& model, const Shock& shock, Draw draw) {
     Realisation out;
     realise(model, shock, Sampler{draw}, out);
     return out;
-}
-
-DamageOrigin origin_of(const Model& model, const Shock& shock, DamageId damage) {
-    if (damage.index() < shock.damages.size()) return {.position = damage.index()};
-    std::size_t next = shock.damages.size();
-    for (std::size_t event = 0; event < shock.events.size(); ++event) {
-        for (std::size_t i = 0; i < model.columns().exposures.size(); ++i) {
-            const auto id = id_at<ExposureId>(i);
-            if (model.exposure(id).component != shock.events[event].component) continue;
-            if (next++ == damage.index()) return {.position = event, .exposure = id};
-        }
-    }
-    assert(false && "a damage number of another shock");
-    return {};
 }
 
 }  // namespace kaname::cascade

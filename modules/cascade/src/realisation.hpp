@@ -65,15 +65,12 @@ private:
 /// The buffer of a group at a uniform number, ticks.
 [[nodiscard]] std::int64_t buffer_at(const Model& model, GroupId group, Uniform32 u) noexcept;
 
+/// The same two for the repair work of a service (at least 1 tick).
+[[nodiscard]] Parameter service_work_parameter(const Model& model, ServiceId service) noexcept;
+[[nodiscard]] std::int64_t service_work_at(const Model& model, ServiceId service, Uniform32 u) noexcept;
+
 /// Fills `into`, reusing its memory. `shock` has passed check().
 void realise(const Model& model, const Shock& shock, const Sampler& sampler, Realisation& into);
 [[nodiscard]] Realisation realise(const Model& model, const Shock& shock, Draw draw);
-
-/// What lies behind a damage number: a damage of the shock, or the exposure of a threat event.
-struct DamageOrigin {
-    std::size_t position = 0;  ///< in Shock::damages, or in Shock::events
-    ExposureId exposure = ExposureId::none();
-};
-[[nodiscard]] DamageOrigin origin_of(const Model& model, const Shock& shock, DamageId damage);
 
 }  // namespace kaname::cascade

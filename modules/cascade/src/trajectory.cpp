@@ -5,11 +5,11 @@
 namespace kaname::cascade {
 
 ByService::ByService(const Trajectory& trajectory, std::size_t service_count)
-    : changes_{trajectory.changes}, first_(service_count + 1, 0) {
-    std::stable_sort(changes_.begin(), changes_.end(),
-                     [](const Change& a, const Change& b) { return a.service < b.service; });
-    for (const Change& change : changes_) ++first_[change.service.index() + 1];
+    : changes_(trajectory.changes.size()), first_(service_count + 1, 0) {
+    for (const Change& change : trajectory.changes) ++first_[change.service.index() + 1];
     for (std::size_t i = 0; i < service_count; ++i) first_[i + 1] += first_[i];
+    std::vector<std::size_t> next{first_.begin(), first_.end() - 1};
+    for (const Change& change : trajectory.changes) changes_[next[change.service.index()]++] = change;
 }
 
 std::span<const Change> ByService::of(ServiceId service) const& noexcept {

@@ -152,8 +152,9 @@ void check_groups(Rejections& out) {
         ++of_group.count;
         of_group.weight += dependency.weight;
     }
-    for (std::size_t row = 0; row < c.groups.size() && !out.full(); ++row)
+    for (std::size_t row = 0; row < c.groups.size() && !out.full(); ++row) {
         check_group(out, row, members[row]);
+    }
 }
 
 void check_dependencies(Rejections& out) {

@@ -116,8 +116,9 @@ void check_services(Rejections& out) {
 }
 
 void check_exposures(Rejections& out) {
-    for (std::size_t row = 0; row < out.columns().exposures.size() && !out.full(); ++row)
+    for (std::size_t row = 0; row < out.columns().exposures.size() && !out.full(); ++row) {
         check_exposure(out, row);
+    }
 }
 
 void check_declarations(Rejections& out) {

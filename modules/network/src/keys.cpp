@@ -25,9 +25,10 @@ std::vector<StableKey> dependency_keys(const Columns& c) {
             prefix = group_text(c, group) + '/';
             seen.clear();
         }
-        const std::string ordinal = std::to_string(seen[dependency.supplier]++);
-        keys.push_back(
-            stable_key(prefix + std::string{c.service_ids[dependency.supplier.index()]} + '/' + ordinal));
+        std::string text = prefix;
+        text += c.service_ids[dependency.supplier.index()];
+        text += '/' + std::to_string(seen[dependency.supplier]++);
+        keys.push_back(stable_key(text));
     }
     return keys;
 }

@@ -55,8 +55,7 @@ Model::Model(Columns columns)
     for (std::size_t i = 0; i < columns_.dependencies.size(); ++i) {
         consumers_[next[columns_.dependencies[i].supplier.index()]++] = id_at<DependencyId>(i);
     }
-    for (const Distribution& distribution : columns_.distributions)
-        quantiles_.push_back(*compile(distribution));
+    for (const Distribution& d : columns_.distributions) quantiles_.push_back(*compile(d));
     for (Confidence c = kLowestConfidence; c <= kHighestConfidence; ++c) {
         factors_.at(c - kLowestConfidence) = factors_of(c);
     }

@@ -39,12 +39,10 @@ struct Error {
 template <class T>
 class [[nodiscard]] Result {
 public:
-    Result(T value)
-        : state_{std::in_place_index<0>, std::move(value)} {
-    }  // NOLINT(google-explicit-constructor): `return value;`
-    Result(Error error)
-        : state_{std::in_place_index<1>, std::move(error)} {
-    }  // NOLINT(google-explicit-constructor): `return fail(…);`
+    // NOLINTBEGIN(google-explicit-constructor): so that `return value;` and `return fail(…);` read as they do
+    Result(T value) : state_{std::in_place_index<0>, std::move(value)} {}
+    Result(Error error) : state_{std::in_place_index<1>, std::move(error)} {}
+    // NOLINTEND(google-explicit-constructor)
 
     [[nodiscard]] bool has_value() const noexcept { return state_.index() == 0; }
     explicit operator bool() const noexcept { return has_value(); }

@@ -177,7 +177,7 @@ struct Columns {
     TextColumn kind_ids;  ///< the kinds of supply that are asked of every service
     Names kind_names;
     std::vector<Declaration> declarations;         ///< ascending by service
-    Ticks declarations_valid_for{24 * 30 * 1440};  ///< older answers are out of date. Default 24 months [D]
+    Ticks declarations_valid_for{1'036'800};  ///< older answers are out of date. Default 24 months [D]
 
     Names rule_names;
     std::vector<ServiceLevelRule> rules;

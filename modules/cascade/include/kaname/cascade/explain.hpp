@@ -1,0 +1,49 @@
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "kaname/cascade/simulate.hpp"
+
+namespace kaname::cascade {
+
+/// The chain of causes behind a change: the initial failure (own damage, report, or a threat event's
+/// damage) first, the change itself last. Each link's witness is the link before it.
+using Chain = std::vector<Change>;
+
+/// The chain behind the first change that takes `service` below its minimum level.
+/// Errors: not_found when the service is not hit in this trajectory.
+[[nodiscard]] Result<Chain> explain(const Model& model, const Trajectory& trajectory, ServiceId service);
+
+/// What lies behind a damage number: a damage of the shock, or an exposure to one of its threat events.
+struct DamageOrigin {
+    std::size_t position = 0;  ///< in Shock::damages; with an exposure, in Shock::events
+    ExposureId exposure = ExposureId::none();
+};
+[[nodiscard]] DamageOrigin origin_of(const Model& model, const Shock& shock, DamageId damage);
+
+/// The value that decided a link is a demo value, or rests on an assumed dependency: such a chain is
+/// shown as hypothetical and never prefills a live notice.
+[[nodiscard]] bool is_hypothetical(const Model& model, const Chain& chain);
+
+/// What would have prevented the last change of a chain within the horizon, other things equal.
+struct Prevention {
+    struct Buffer {
+        GroupId group;
+        Ticks added;  ///< the smallest addition to its buffer that suffices
+    };
+    struct Repair {
+        DamageId damage;
+        Ticks until;  ///< the latest end of the initial damage that suffices (exclusive)
+    };
+    std::vector<Buffer> buffers;  ///< groups of the chain that can, smallest addition first
+    std::vector<DependencyId>
+        redundancies;  ///< links of the chain for which an independent second supply suffices
+    std::optional<Repair> repair;
+};
+
+/// `chain` belongs to the run of (model, shock, horizon, draw). Errors: as simulate.
+[[nodiscard]] Result<Prevention> find_prevention(const Model& model, const Shock& shock, Horizon horizon,
+                                                 Draw draw, const Chain& chain);
+
+}  // namespace kaname::cascade

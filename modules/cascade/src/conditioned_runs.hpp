@@ -1,0 +1,62 @@
+#pragma once
+
+#include <vector>
+
+#include "engine.hpp"
+#include "kaname/cascade/forecast.hpp"
+#include "run_source.hpp"
+
+namespace kaname::cascade {
+
+/// A confirmed normal service, in ticks of the run.
+struct NormalAt {
+    ServiceId service;
+    Ticks at;
+};
+/// A failure known to last until `until` at least, whose repair work is drawn.
+struct OpenUntil {
+    DamageId damage;
+    Ticks until;
+};
+
+/// Runs conditioned on what is known (docs/MODEL.md, section 10): a uniform number that decides a
+/// buffer or a repair is drawn only from those that agree with it, and the run weighs what share of
+/// the numbers that was. Memory and engines are reused from run to run.
+class ConditionedRuns final : public RunSource {
+public:
+    ConditionedRuns(const Model& model, const Shock& shock, std::uint64_t seed, std::vector<NormalAt> normal,
+                    std::vector<OpenUntil> open);
+    [[nodiscard]] Result<std::uint64_t> realise(std::uint32_t run, Realisation& into) override;
+
+private:
+    /// The numbers of one parameter that are still possible: from `least` on.
+    struct Bound {
+        Parameter parameter;
+        Uniform32 drawn;
+        std::uint64_t least;
+    };
+
+    void draw(std::uint32_t run, Realisation& into);
+    void keep_open(const OpenUntil& open, std::uint32_t run, Realisation& into);
+    [[nodiscard]] Status keep_normal(const NormalAt& normal, GroupId group, std::uint32_t run,
+                                     Realisation& into, std::uint64_t& weight);
+    [[nodiscard]] Result<bool> is_normal(const NormalAt& normal, GroupId group, std::int64_t buffer,
+                                         const Realisation& numbers);
+    [[nodiscard]] Result<std::optional<std::int64_t>> least_buffer(const NormalAt& normal, GroupId group,
+                                                                   std::int64_t most,
+                                                                   const Realisation& numbers);
+    void raise(Parameter parameter, std::uint64_t least, std::uint32_t run, std::uint64_t& weight);
+
+    const Model* model_;
+    const Shock* shock_;
+    std::uint64_t seed_;
+    std::vector<NormalAt> normal_;
+    std::vector<OpenUntil> open_;
+    std::vector<Engine> engines_;  ///< by position in normal_: runs to the tick of the confirmation
+    std::vector<Bound> bounds_;
+    std::vector<Override> overrides_;
+    Realisation trial_;
+    Trajectory trajectory_;
+};
+
+}  // namespace kaname::cascade
