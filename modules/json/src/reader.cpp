@@ -153,7 +153,7 @@ void refuse_word(Problems& problems, Node node, std::span<const std::string_view
     Nearest nearest{node.text()};
     for (const std::string_view word : words) nearest.consider(word);
     problems.add(node,
-                 bilingual("「{}」は使えません", "\"{}\" is not one of the words that can stand here",
+                 bilingual("「{}」は使えません", "\"{}\" cannot stand here",
                            {printable(node.text())}),
                  suggestion(nearest, joined(words, [](std::string_view word) { return word; })));
 }

@@ -129,12 +129,12 @@ TEST(JsonReader, WordsOutsideTheSet) {
     Reading near{R"({"id": "a", "logic": "al"})"};
     EXPECT_EQ(near.reader().word("logic", kLogic), std::nullopt);
     EXPECT_EQ(near.report(),
-              "logic (line 1, column 22): \"al\" is not one of the words that can stand here (did you mean "
+              "logic (line 1, column 22): \"al\" cannot stand here (did you mean "
               "\"all\"?)");
     Reading far{R"({"id": "a", "logic": "sometimes"})"};
     EXPECT_EQ(far.reader().word("logic", kLogic), std::nullopt);
     EXPECT_EQ(far.report(),
-              "logic (line 1, column 22): \"sometimes\" is not one of the words that can stand here (known "
+              "logic (line 1, column 22): \"sometimes\" cannot stand here (known "
               "are: all, any)");
 }
 

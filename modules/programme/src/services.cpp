@@ -25,7 +25,7 @@ network::Continuity read_continuity(const ObjectReader& targets) {
 }
 
 network::Size read_size(const Draft& draft, const ObjectReader& size) {
-    return {size.integer("amount", {.least = 0}).value_or(0),
+    return {size.integer("amount", {.least = 0, .most = limits::kAmount}).value_or(0),
             read_position<network::UnitRef>(size, "unit", draft.ids.units)};
 }
 

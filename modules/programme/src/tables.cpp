@@ -71,7 +71,7 @@ void read_rule(Draft& draft, Node node) {
     network::ServiceLevelRule rule;
     rule.sector = read_position<network::SectorRef>(row, "sector", draft.ids.sectors);
     rule.unit = read_position<network::UnitRef>(row, "unit", draft.ids.units);
-    rule.amount = row.integer("amount").value_or(0);
+    rule.amount = row.integer("amount", {.least = 1, .most = limits::kAmount}).value_or(1);
     rule.duration = row.parsed("duration", &parse_ticks).value_or(Ticks{});
     rule.validity = to_validity(read_dates(row, kValidity), draft.offset);
     rule.reference = read_reference(draft, row, draft.default_reference);

@@ -20,7 +20,7 @@ std::string read_language(const json::ObjectReader& name, std::string_view key) 
 
 Error not_a_rate(std::string_view text) {
     return fail(ErrorCode::invalid_input, {},
-                bilingual("「{}」は割合として読めません", "\"{}\" is not a rate", {text}),
+                bilingual("「{}」は再充填の速さとして読めません", "\"{}\" is not a rate", {text}),
                 bilingual("50% や 3600% のように書いてください（小数点以下は二桁まで）",
                           "write it like 50% or 3600%, with at most two decimals"));
 }
@@ -50,8 +50,11 @@ Text read_name(const json::ObjectReader& object, std::string_view key) {
 }
 
 Result<std::int64_t> parse_share(std::string_view text) {
-    KANAME_TRY(const Level level, parse_level(text));
-    return level.value();
+    const auto level = parse_level(text);
+    if (level) return level->value();
+    return fail(ErrorCode::invalid_input, {},
+                bilingual("「{}」は割合として読めません", "\"{}\" is not a share", {text}),
+                level.error().problems.front().mend);
 }
 
 Result<std::int64_t> parse_span(std::string_view text) {
