@@ -5,6 +5,7 @@ set(KANAME_THIRD_PARTY
     "Boost::json     Boost 1.81 COMPONENTS json"
     "TBB::tbb        TBB"
     "CLI11::CLI11    CLI11"
+    "benchmark::benchmark_main benchmark"
     "GTest::gtest_main GTest"
     "rapidcheck      rapidcheck"
     "Threads::Threads Threads")

@@ -55,7 +55,8 @@ network::Columns random_network(std::uint32_t services, std::uint32_t edges, std
     c.region_names.ja.push_back("全国");
     c.region_names.en.push_back("national");
     for (std::uint32_t i = 0; i < services; ++i) {
-        const std::string id = "s" + std::to_string(i);
+        std::string id{'s'};
+        id += std::to_string(i);
         c.service_ids.push_back(id);
         c.service_names.ja.push_back({});
         c.service_names.en.push_back({});
