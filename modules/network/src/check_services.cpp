@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <numeric>
+#include <tuple>
 
 #include "rejections.hpp"
 
@@ -67,9 +69,21 @@ void check_exposure(Rejections& out, std::size_t row) {
                 bilingual("露出の行がサービスの順に並んでいません", "exposures are not in order of service"),
                 bilingual("サービスの順に並べてください", "sort them by service"));
     }
-    for (std::size_t other = row; other-- > 0 && c.exposures[other].service == exposure.service;) {
-        if (c.exposures[other].component != exposure.component) continue;
-        out.add(at("component"),
+}
+
+/// Sorted by service and component, repetitions stand next to each other.
+void check_repeated_exposures(Rejections& out) {
+    const std::vector<Exposure>& exposures = out.columns().exposures;
+    std::vector<std::size_t> rows(exposures.size());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    const auto pair = [&](std::size_t row) {
+        return std::tuple{exposures[row].service, exposures[row].component};
+    };
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](std::size_t a, std::size_t b) { return pair(a) < pair(b); });
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        if (pair(rows[i - 1]) != pair(rows[i])) continue;
+        out.add({Table::exposures, rows[i], "component"},
                 bilingual("同じ構成要素が二度書かれています", "the same component is listed twice"),
                 bilingual("一行にまとめてください", "merge the two rows"));
     }
@@ -119,6 +133,7 @@ void check_exposures(Rejections& out) {
     for (std::size_t row = 0; row < out.columns().exposures.size() && !out.full(); ++row) {
         check_exposure(out, row);
     }
+    check_repeated_exposures(out);
 }
 
 void check_declarations(Rejections& out) {

@@ -1,5 +1,7 @@
 #include <algorithm>
+#include <numeric>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "kaname/base/external_id.hpp"
@@ -44,11 +46,15 @@ void check_group_ids(Rejections& out) {
     const Columns& c = out.columns();
     for (std::size_t row = 0; row < c.groups.size(); ++row) {
         check_form(out, {Table::groups, &c.group_ids}, row);
-        for (std::size_t other = row; other-- > 0 && c.groups[other].service == c.groups[row].service;) {
-            if (c.group_ids[other] == c.group_ids[row]) {
-                refuse_repeat(out, {Table::groups, row, "id"}, c.group_ids[row]);
-            }
-        }
+    }
+    std::vector<std::size_t> rows(c.groups.size());
+    std::iota(rows.begin(), rows.end(), std::size_t{0});
+    const auto name = [&](std::size_t row) { return std::tuple{c.groups[row].service, c.group_ids[row]}; };
+    std::stable_sort(rows.begin(), rows.end(),
+                     [&](std::size_t a, std::size_t b) { return name(a) < name(b); });
+    for (std::size_t i = 1; i < rows.size(); ++i) {
+        if (name(rows[i - 1]) != name(rows[i])) continue;
+        refuse_repeat(out, {Table::groups, rows[i], "id"}, c.group_ids[rows[i]]);
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -45,6 +46,8 @@ struct Draft {
 
     network::Columns columns;
     network::ReferenceId default_reference = network::ReferenceId::none();
+    /// Row of each distribution in the columns, by its form and parameters.
+    std::map<std::vector<std::int64_t>, network::DistributionId> distributions;
 
     IdTables ids;
     Origins origins;

@@ -92,6 +92,26 @@ Distribution read_pert(Draft& draft, Node node, Measure measure) {
     return network::Pert{low, mode, high};
 }
 
+/// What tells one distribution from another: its form, then its parameters.
+std::vector<std::int64_t> numbers_of(const Distribution& distribution) {
+    struct Numbers {
+        std::vector<std::int64_t> operator()(const network::Uniform& d) const { return {d.low, d.high}; }
+        std::vector<std::int64_t> operator()(const network::Triangular& d) const {
+            return {d.low, d.mode, d.high};
+        }
+        std::vector<std::int64_t> operator()(const network::Pert& d) const { return {d.low, d.mode, d.high}; }
+        std::vector<std::int64_t> operator()(const network::Lognormal& d) const { return {d.median, d.p90}; }
+        std::vector<std::int64_t> operator()(const network::Empirical& d) const {
+            std::vector<std::int64_t> all;
+            for (const auto& each : d.classes) all.insert(all.end(), {each.low, each.high, each.weight});
+            return all;
+        }
+    };
+    std::vector<std::int64_t> numbers = std::visit(Numbers{}, distribution);
+    numbers.insert(numbers.begin(), static_cast<std::int64_t>(distribution.index()));
+    return numbers;
+}
+
 /// One way to write the value of a quantity; without a distribution it is one amount.
 struct Form {
     std::string_view key;
@@ -105,6 +125,19 @@ constexpr std::array kForms{Form{"fixed", Spread::none, nullptr},
                             Form{"pert", Spread::distribution, &read_pert},
                             Form{"lognormal", Spread::distribution, &read_lognormal},
                             Form{"classes", Spread::distribution, &read_classes}};
+
+/// Distributions that are written alike share one row: each row is compiled to a table of 257 numbers,
+/// and a quantile of the beta distribution (PERT) is dear.
+network::DistributionId add_distribution(Draft& draft, Node origin, Distribution distribution) {
+    auto& rows = draft.columns.distributions;
+    const auto [known, added] =
+        draft.distributions.emplace(numbers_of(distribution), id_at<network::DistributionId>(rows.size()));
+    if (added) {
+        rows.push_back(std::move(distribution));
+        draft.origins.distributions.push_back(origin);
+    }
+    return known->second;
+}
 
 void read_form(Draft& draft, const ObjectReader& object, Measure measure, Quantity& quantity) {
     const Form* chosen = nullptr;
@@ -129,9 +162,7 @@ void read_form(Draft& draft, const ObjectReader& object, Measure measure, Quanti
         quantity.value = read_amount(draft, node, measure);
         return;
     }
-    quantity.distribution = id_at<network::DistributionId>(draft.columns.distributions.size());
-    draft.columns.distributions.push_back(chosen->read(draft, node, measure));
-    draft.origins.distributions.push_back(node);
+    quantity.distribution = add_distribution(draft, node, chosen->read(draft, node, measure));
 }
 
 /// Draw groups have no list of their own: the first quantity to name one makes it.

@@ -1,4 +1,4 @@
-#include <algorithm>
+#include <set>
 #include <vector>
 
 #include "draft.hpp"
@@ -79,15 +79,6 @@ void read_exposure(Draft& draft, Node node, ServiceId service) {
     draft.origins.exposures.push_back(node);
 }
 
-using Kinds = std::vector<network::KindId>;
-
-/// False when the kind was there before.
-bool add_once(Kinds& kinds, network::KindId kind) {
-    if (std::find(kinds.begin(), kinds.end(), kind) != kinds.end()) return false;
-    kinds.push_back(kind);
-    return true;
-}
-
 /// What the service has answered about kinds of supply: each kind it has a group of, then each it
 /// declares to need none of. `first_group` is the first of its groups.
 void add_declarations(Draft& draft, const ObjectReader& row, ServiceId service, std::size_t first_group) {
@@ -97,16 +88,16 @@ void add_declarations(Draft& draft, const ObjectReader& row, ServiceId service, 
             {.service = service, .kind = kind, .depends = depends, .at = start_of(answered, draft.offset)});
         draft.origins.declarations.push_back(origin);
     };
-    Kinds needed;
+    std::set<network::KindId> needed;
     for (std::size_t i = first_group; i < draft.columns.groups.size(); ++i) {
         const network::KindId kind = draft.columns.groups[i].kind;
-        if (kind.exists() && add_once(needed, kind)) add(kind, true, draft.origins.groups[i]);
+        if (kind.exists() && needed.insert(kind).second) add(kind, true, draft.origins.groups[i]);
     }
-    Kinds not_needed;
+    std::set<network::KindId> not_needed;
     for (const Node node : row.items("declared_none")) {
         const auto kind = draft.ids.kinds.find(draft.problems, node);
         if (!kind) continue;
-        if (add_once(not_needed, network::KindId{*kind})) {
+        if (not_needed.insert(network::KindId{*kind}).second) {
             add(network::KindId{*kind}, false, node);
         } else {
             draft.problems.add(

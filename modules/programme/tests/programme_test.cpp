@@ -280,6 +280,21 @@ TEST(Programme, DatesBeginInItsOffset) {
               *parse_date("2005-12-13") + std::chrono::hours{5});
 }
 
+TEST(Programme, DistributionsWrittenAlikeAreOne) {
+    const std::size_t before = sample().model->columns().distributions.size();
+    const auto parsed = parse_programme(spoilt(
+        "\"repair_work\": \"24h\"", R"("repair_work": {"triangular": ["24h", "48h", "72h"], "ref": "d"})"));
+    ASSERT_TRUE(parsed);
+    const Columns& c = parsed->model->columns();
+    EXPECT_EQ(c.distributions.size(), before);
+    EXPECT_EQ(c.services[1].repair_work.distribution, c.groups[0].buffer.distribution);
+    EXPECT_NE(c.services[1].repair_work.reference, c.groups[0].buffer.reference);
+    const auto other = parse_programme(
+        spoilt("\"repair_work\": \"24h\"", R"("repair_work": {"pert": ["24h", "48h", "72h"]})"));
+    ASSERT_TRUE(other);
+    EXPECT_EQ(other->model->columns().distributions.size(), before + 1);
+}
+
 TEST(Programme, EveryByteCountsInTheDigest) {
     const auto parsed = parse_programme(std::string{kSample} + " ");
     ASSERT_TRUE(parsed);
