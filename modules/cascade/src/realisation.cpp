@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "kaname/base/philox.hpp"
-
 namespace kaname::cascade {
 namespace {
 
@@ -39,7 +37,7 @@ Parameter parameter_of(const Model& model, const Quantity& quantity, Parameter o
 
 class Realiser {
 public:
-    Realiser(const Model& model, const Shock& shock, const Sampler& sampler)
+    Realiser(const Model& model, const Shock& shock, Sampler& sampler)
         : model_{&model}, shock_{&shock}, sampler_{&sampler} {}
 
     [[nodiscard]] RealisedDependency dependency(DependencyId id) const {
@@ -90,22 +88,26 @@ private:
 
     const Model* model_;
     const Shock* shock_;
-    const Sampler* sampler_;
+    Sampler* sampler_;
 };
 
 }  // namespace
 
-Uniform32 Sampler::uniform(Parameter parameter) const noexcept {
+Uniform32 Sampler::uniform(Parameter parameter) noexcept {
     for (const Override& override : overrides_) {
         if (override.parameter == parameter) return override.value;
     }
     if (draw_.nominal) return 0x8000'0000u;  // one half
-    const auto low = [](std::uint64_t x) { return static_cast<std::uint32_t>(x); };
-    const auto high = [](std::uint64_t x) { return static_cast<std::uint32_t>(x >> 32u); };
-    const PhiloxCounter block =
-        philox4x32({low(parameter.key), high(parameter.key), draw_.run, parameter.number / 4},
-                   {low(draw_.seed), high(draw_.seed)});
-    return block.at(parameter.number % 4);
+    const std::uint32_t number = parameter.number / 4;
+    if (key_ != parameter.key || number_ != number) {
+        const auto low = [](std::uint64_t x) { return static_cast<std::uint32_t>(x); };
+        const auto high = [](std::uint64_t x) { return static_cast<std::uint32_t>(x >> 32u); };
+        block_ = philox4x32({low(parameter.key), high(parameter.key), draw_.run, number},
+                            {low(draw_.seed), high(draw_.seed)});
+        key_ = parameter.key;
+        number_ = number;
+    }
+    return block_.at(parameter.number % 4);
 }
 
 Parameter buffer_parameter(const Model& model, GroupId group) noexcept {
@@ -125,7 +127,7 @@ std::int64_t service_work_at(const Model& model, ServiceId service, Uniform32 u)
     return std::max<std::int64_t>(1, model.value(model.service(service).repair_work, kDamageConfidence, u));
 }
 
-void realise(const Model& model, const Shock& shock, const Sampler& sampler, Realisation& into) {
+void realise(const Model& model, const Shock& shock, Sampler sampler, Realisation& into) {
     const Realiser realiser{model, shock, sampler};
     into.dependencies.resize(model.dependency_count());
     for (std::size_t i = 0; i < into.dependencies.size(); ++i) {

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "kaname/base/philox.hpp"
 #include "kaname/cascade/trajectory.hpp"
 
 namespace kaname::cascade {
@@ -47,16 +48,20 @@ struct Override {
     Uniform32 value = 0;
 };
 
-/// The source of the uniform numbers of one run.
+/// The source of the uniform numbers of one run. One block of the generator serves four consecutive
+/// parameters of a key, so the last block is kept.
 class Sampler {
 public:
     explicit Sampler(Draw draw, std::span<const Override> overrides = {}) noexcept
         : draw_{draw}, overrides_{overrides} {}
-    [[nodiscard]] Uniform32 uniform(Parameter parameter) const noexcept;
+    [[nodiscard]] Uniform32 uniform(Parameter parameter) noexcept;
 
 private:
     Draw draw_;
     std::span<const Override> overrides_;
+    StableKey key_ = 0;
+    std::uint32_t number_ = 0xFFFF'FFFFu;  ///< of the block that is kept; none at first
+    PhiloxCounter block_{};
 };
 
 /// The parameter that decides the buffer of a group: its own, or that of its draw group.
@@ -70,7 +75,7 @@ private:
 [[nodiscard]] std::int64_t service_work_at(const Model& model, ServiceId service, Uniform32 u) noexcept;
 
 /// Fills `into`, reusing its memory. `shock` has passed check().
-void realise(const Model& model, const Shock& shock, const Sampler& sampler, Realisation& into);
+void realise(const Model& model, const Shock& shock, Sampler sampler, Realisation& into);
 [[nodiscard]] Realisation realise(const Model& model, const Shock& shock, Draw draw);
 
 }  // namespace kaname::cascade
