@@ -27,6 +27,10 @@ Ticks longest_stretch(std::span<const Change> changes, Horizon horizon, Predicat
     return longest;
 }
 
+bool of_class(const network::ServiceLevelRule& rule, const network::Service& service) {
+    return !rule.service_class.exists() || rule.service_class == service.service_class;
+}
+
 }  // namespace
 
 std::vector<std::size_t> rules_of(const Model& model, ServiceId service, Instant onset) {
@@ -35,8 +39,8 @@ std::vector<std::size_t> rules_of(const Model& model, ServiceId service, Instant
     if (!s.size.unit.exists()) return found;
     const auto& rules = model.columns().rules;
     for (std::size_t i = 0; i < rules.size(); ++i) {
-        const bool applies =
-            rules[i].sector == s.sector && rules[i].unit == s.size.unit && rules[i].validity.contains(onset);
+        const bool applies = rules[i].sector == s.sector && of_class(rules[i], s) &&
+                             rules[i].unit == s.size.unit && rules[i].validity.contains(onset);
         if (applies) found.push_back(i);
     }
     return found;

@@ -121,6 +121,14 @@ TEST(Ensemble, CountsMissedTargets) {  // below the minimum from 1 to 101 ticks:
     EXPECT_EQ(missed.rto, 10 * kFullWeight);
     EXPECT_EQ(missed.mtpd, 0u);
     EXPECT_EQ(missed.rules, (std::vector<std::uint64_t>{10 * kFullWeight, 0}));
+
+    c.class_ids.push_back("voice");  // a rule for a class is none for a service that is not of it
+    c.class_names.ja.push_back("音声");
+    c.class_names.en.push_back("voice");
+    c.rules[0].service_class = network::ClassRef{0};
+    EXPECT_EQ(rules_of(pair.build.model(), pair.plant, {}), std::vector<std::size_t>{1});
+    c.services[1].service_class = network::ClassRef{0};
+    EXPECT_EQ(rules_of(pair.build.model(), pair.plant, {}), (std::vector<std::size_t>{0, 1}));
 }
 
 TEST(Ensemble, RefusesNoRunsAndReportsRinging) {

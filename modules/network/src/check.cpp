@@ -55,6 +55,8 @@ void check_lengths(Rejections& out) {
         Length{"reference_texts.en", c.reference_texts.en.size(), c.references.size()},
         Length{"region_names.ja", c.region_names.ja.size(), c.region_ids.size()},
         Length{"region_names.en", c.region_names.en.size(), c.region_ids.size()},
+        Length{"class_names.ja", c.class_names.ja.size(), c.class_ids.size()},
+        Length{"class_names.en", c.class_names.en.size(), c.class_ids.size()},
         Length{"unit_names.ja", c.unit_names.ja.size(), c.unit_ids.size()},
         Length{"unit_names.en", c.unit_names.en.size(), c.unit_ids.size()},
     };

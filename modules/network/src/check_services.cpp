@@ -120,6 +120,11 @@ void check_services(Rejections& out) {
                     bilingual("0以上の数と、表にある単位を書いてください",
                               "write a number of at least 0 and a known unit"));
         }
+        if (service.service_class.exists() && service.service_class.index() >= c.class_ids.size()) {
+            out.add({Table::services, row, "class"},
+                    bilingual("サービスの区分が表にありません", "its service class does not exist"),
+                    bilingual("区分を表に加えてください", "add the class to its table"));
+        }
         if (service.sector.index() >= c.sector_ids.size() || service.region.index() >= c.region_ids.size()) {
             out.add(
                 {Table::services, row, "sector"},

@@ -113,6 +113,11 @@ void check_rules(Rejections& out) {
                 bilingual("分野または単位が表にありません", "its sector or unit does not exist"),
                 bilingual("分野と単位を表に加えてください", "add the sector and the unit to their tables"));
         }
+        if (rule.service_class.exists() && rule.service_class.index() >= c.class_ids.size()) {
+            out.add({Table::rules, row, "class"},
+                    bilingual("サービスの区分が表にありません", "its service class does not exist"),
+                    bilingual("区分を表に加えてください", "add the class to its table"));
+        }
         const bool sized =
             rule.amount >= 1 && rule.duration >= Ticks{0} && rule.duration <= limits::kLongestSpan;
         if (!sized || rule.validity.from >= rule.validity.until) {

@@ -21,6 +21,7 @@ struct IdTables {
     IdTable bodies{{"組織", "body"}};
     IdTable regions{{"地域", "region"}};
     IdTable units{{"単位", "unit"}};
+    IdTable classes{{"サービスの区分", "service class"}};
     IdTable kinds{{"供給の種類", "supply kind"}};
     IdTable tables{{"応答表", "response table"}};
     IdTable components{{"構成要素", "component"}};

@@ -31,6 +31,7 @@ inline constexpr std::array kModel{Key{"default_reference", kRequired},
                                    Key{"declarations_valid_for"},
                                    Key{"regions", kRequired},
                                    Key{"units"},
+                                   Key{"service_classes"},
                                    Key{"supply_kinds", kRequired},
                                    Key{"response_tables"},
                                    Key{"components"},
@@ -40,8 +41,9 @@ inline constexpr std::array kNamed{Key{"id", kRequired}, Key{"name", kRequired}}
 inline constexpr std::array kResponseTable{Key{"id", kRequired}, Key{"rows", kRequired}, Key{"ref"}};
 inline constexpr std::array kComponent{Key{"id", kRequired}, Key{"name", kRequired}, Key{"kind", kRequired}};
 inline constexpr std::array kRule{
-    Key{"name", kRequired},     Key{"sector", kRequired}, Key{"unit", kRequired}, Key{"amount", kRequired},
-    Key{"duration", kRequired}, Key{"valid_from"},        Key{"valid_until"},     Key{"ref"}};
+    Key{"name", kRequired}, Key{"sector", kRequired}, Key{"class"},
+    Key{"unit", kRequired}, Key{"amount", kRequired}, Key{"duration", kRequired},
+    Key{"valid_from"},      Key{"valid_until"},       Key{"ref"}};
 
 inline constexpr std::array kQuantity{Key{"ref"},   Key{"draw"},      Key{"fixed"},
                                       Key{"value"}, Key{"uniform"},   Key{"triangular"},
@@ -50,10 +52,11 @@ inline constexpr std::array kLognormal{Key{"median", kRequired}, Key{"p90", kReq
 inline constexpr std::array kClass{Key{"weight", kRequired}, Key{"at"}, Key{"from"}, Key{"to"}};
 
 inline constexpr std::array kService{
-    Key{"id", kRequired}, Key{"name", kRequired}, Key{"sector", kRequired}, Key{"region", kRequired},
-    Key{"operator"},      Key{"combination"},     Key{"continuity"},        Key{"size"},
-    Key{"repair_work"},   Key{"groups"},          Key{"exposures"},         Key{"declared_none"},
-    Key{"declared_on"}};
+    Key{"id", kRequired},     Key{"name", kRequired}, Key{"sector", kRequired},
+    Key{"region", kRequired}, Key{"operator"},        Key{"class"},
+    Key{"combination"},       Key{"continuity"},      Key{"size"},
+    Key{"repair_work"},       Key{"groups"},          Key{"exposures"},
+    Key{"declared_none"},     Key{"declared_on"}};
 inline constexpr std::array kContinuity{Key{"activation"}, Key{"minimum"}, Key{"rto"}, Key{"mtpd"},
                                         Key{"ref"}};
 inline constexpr std::array kSize{Key{"amount", kRequired}, Key{"unit", kRequired}};

@@ -47,6 +47,7 @@ void read_service(Draft& draft, const ObjectReader& row) {
     service.sector = read_position<network::SectorRef>(row, "sector", draft.ids.sectors);
     service.region = read_position<network::RegionRef>(row, "region", draft.ids.regions);
     if (const auto node = row.find("operator")) service.body = read_operator(draft, *node);
+    service.service_class = read_position<network::ClassRef>(row, "class", draft.ids.classes);
     service.combination = row.word("combination", words::kCombination).value_or(service.combination);
     if (const auto node = row.find("continuity")) {
         const ObjectReader targets{draft.problems, *node, keys::kContinuity};
@@ -56,8 +57,9 @@ void read_service(Draft& draft, const ObjectReader& row) {
     if (const auto node = row.find("size")) {
         service.size = read_size(draft, ObjectReader{draft.problems, *node, keys::kSize});
     }
-    if (const auto node = row.find("repair_work"))
+    if (const auto node = row.find("repair_work")) {
         service.repair_work = read_work(draft, *node, draft.default_reference);
+    }
     draft.columns.services.push_back(service);
     draft.origins.services.push_back(row.node());
 }
@@ -71,8 +73,9 @@ void read_exposure(Draft& draft, Node node, ServiceId service) {
     exposure.level = row.parsed("level", &parse_level).value_or(exposure.level);
     exposure.patch = row.word("patch", words::kPatch).value_or(exposure.patch);
     exposure.probability = row.parsed("probability", &parse_share).value_or(exposure.probability);
-    if (const auto delay = row.find("delay"))
+    if (const auto delay = row.find("delay")) {
         exposure.delay = read_quantity(draft, *delay, Measure::span, reference);
+    }
     if (const auto work = row.find("work")) exposure.work = read_work(draft, *work, reference);
     exposure.reference = reference;
     draft.columns.exposures.push_back(exposure);

@@ -70,6 +70,7 @@ void read_rule(Draft& draft, Node node) {
     add_name(draft.columns.rule_names, read_name(row, "name"));
     network::ServiceLevelRule rule;
     rule.sector = read_position<network::SectorRef>(row, "sector", draft.ids.sectors);
+    rule.service_class = read_position<network::ClassRef>(row, "class", draft.ids.classes);
     rule.unit = read_position<network::UnitRef>(row, "unit", draft.ids.units);
     rule.amount = row.integer("amount", {.least = 1, .most = limits::kAmount}).value_or(1);
     rule.duration = row.parsed("duration", &parse_ticks).value_or(Ticks{});
@@ -87,6 +88,8 @@ void read_tables(Draft& draft, const ObjectReader& model) {
     read_named(draft, model.items("regions"),
                {ids.regions, columns.region_ids, columns.region_names, nullptr});
     read_named(draft, model.items("units"), {ids.units, columns.unit_ids, columns.unit_names, nullptr});
+    read_named(draft, model.items("service_classes"),
+               {ids.classes, columns.class_ids, columns.class_names, nullptr});
     read_named(draft, model.items("supply_kinds"),
                {ids.kinds, columns.kind_ids, columns.kind_names, &draft.origins.kinds});
     for (const Node node : model.items("response_tables")) read_response_table(draft, node);

@@ -21,7 +21,8 @@ using KindId = Id<class KindTag>;  ///< a kind of supply: electric power, teleco
 using SectorRef = Id<class SectorRefTag>;
 using RegionRef = Id<class RegionRefTag>;
 using OperatorRef = Id<class OperatorRefTag>;
-using UnitRef = Id<class UnitRefTag>;  ///< what a size counts: users, kW, households, …
+using ClassRef = Id<class ClassRefTag>;  ///< a class of services that service-level rules tell apart
+using UnitRef = Id<class UnitRefTag>;    ///< what a size counts: users, kW, households, …
 
 /// Where a value comes from.
 enum class Mark : std::uint8_t {
@@ -64,6 +65,7 @@ struct Service {
     SectorRef sector = SectorRef::none();
     RegionRef region = RegionRef::none();
     OperatorRef body = OperatorRef::none();
+    ClassRef service_class = ClassRef::none();
     Combination combination = Combination::minimum;
     Continuity continuity{};
     Size size{};
@@ -145,6 +147,7 @@ struct Declaration {
 /// from one service of the sector for at least `duration`. Each row is one alternative.
 struct ServiceLevelRule {
     SectorRef sector = SectorRef::none();
+    ClassRef service_class = ClassRef::none();  ///< none: every service of the sector
     UnitRef unit = UnitRef::none();
     std::int64_t amount = 0;
     Ticks duration{0};
@@ -176,7 +179,7 @@ struct Columns {
 
     TextColumn kind_ids;  ///< the kinds of supply that are asked of every service
     Names kind_names;
-    std::vector<Declaration> declarations;         ///< ascending by service
+    std::vector<Declaration> declarations;    ///< ascending by service
     Ticks declarations_valid_for{1'036'800};  ///< older answers are out of date. Default 24 months [D]
 
     Names rule_names;
@@ -194,6 +197,8 @@ struct Columns {
     TextColumn operator_ids;
     TextColumn region_ids;
     Names region_names;
+    TextColumn class_ids;
+    Names class_names;
     TextColumn unit_ids;
     Names unit_names;
 };
