@@ -13,7 +13,7 @@ Type Node::type() const noexcept {
         case boost::json::kind::null: return Type::null;
         case boost::json::kind::bool_: return Type::boolean;
         case boost::json::kind::int64: return Type::integer;
-        case boost::json::kind::uint64: return Type::number;  // only above 2^63 - 1
+        case boost::json::kind::uint64:  // only above 2^63 - 1
         case boost::json::kind::double_: return Type::number;
         case boost::json::kind::string: return Type::text;
         case boost::json::kind::array: return Type::list;

@@ -30,8 +30,9 @@ std::optional<std::size_t> Handler::find_repeated(std::size_t size) {
     });
     std::optional<std::size_t> first;
     for (std::size_t i = 1; i < sorted_.size(); ++i) {
-        if (text_of(sorted_[i - 1]) == text_of(sorted_[i]))
+        if (text_of(sorted_[i - 1]) == text_of(sorted_[i])) {
             first = std::min(first.value_or(sorted_[i].value), sorted_[i].value);
+        }
     }
     return first;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "kaname/base/text.hpp"
+
 namespace kaname::json {
 namespace {
 
@@ -165,7 +167,7 @@ std::vector<std::string> places_of(std::string_view text, const std::vector<Targ
             const bool key = targets[places.size()].part == Target::Part::key;
             const std::string position = to_text(lines.to(key ? walk.key_offset() : walk.value_offset()));
             const std::string path = walk.path();
-            places.push_back(path.empty() ? position : path + " (" + position + ')');
+            places.push_back(path.empty() ? position : substitute("{} ({})", {path, position}));
         }
     }
     assert(places.size() == targets.size());

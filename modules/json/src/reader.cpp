@@ -84,8 +84,9 @@ std::string joined(const Range& range, Projection name) {
 
 /// "did you mean …?" where there is something near, otherwise the whole list.
 Text suggestion(const Nearest& nearest, const std::string& all) {
-    if (nearest.found())
+    if (nearest.found()) {
         return bilingual("「{}」ではありませんか", "did you mean \"{}\"?", {*nearest.found()});
+    }
     return bilingual("使えるもの: {}", "known are: {}", {all});
 }
 
@@ -152,9 +153,7 @@ Items read_items(Problems& problems, Node node) {
 void refuse_word(Problems& problems, Node node, std::span<const std::string_view> words) {
     Nearest nearest{node.text()};
     for (const std::string_view word : words) nearest.consider(word);
-    problems.add(node,
-                 bilingual("「{}」は使えません", "\"{}\" cannot stand here",
-                           {printable(node.text())}),
+    problems.add(node, bilingual("「{}」は使えません", "\"{}\" cannot stand here", {printable(node.text())}),
                  suggestion(nearest, joined(words, [](std::string_view word) { return word; })));
 }
 

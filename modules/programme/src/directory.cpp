@@ -22,8 +22,9 @@ void read_sector(Draft& draft, Node node) {
 
 /// "power", or {"sector": "power", "from": …, "until": …}.
 directory::SectorLink read_link(Draft& draft, Node node) {
-    if (!node.is(json::Type::object))
+    if (!node.is(json::Type::object)) {
         return {std::string{json::read_text(draft.problems, node).value_or("")}, {}};
+    }
     const ObjectReader link{draft.problems, node, keys::kSectorLink};
     return {std::string{link.text("sector").value_or("")}, read_dates(link, {"from", "until"})};
 }

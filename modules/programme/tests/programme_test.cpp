@@ -80,6 +80,7 @@ TEST(Programme, TablesOfTheModel) {
     EXPECT_EQ(c.components[0].kind, network::ComponentKind::version);
     ASSERT_EQ(c.rules.size(), 1u);
     EXPECT_EQ(c.rules[0].sector.value(), 0u);
+    EXPECT_EQ(c.class_ids[c.rules[0].service_class.index()], "wires");
     EXPECT_EQ(c.rules[0].amount, 100'000);
     EXPECT_EQ(c.rules[0].duration, Ticks{10});
     EXPECT_EQ(c.rules[0].validity.from, at_midnight_in_japan("2005-12-13"));
@@ -100,6 +101,7 @@ TEST(Programme, ServiceWithEverything) {
     EXPECT_EQ(plant.continuity_reference.value(), 2u);
     EXPECT_EQ(plant.size.amount, 70'000);
     EXPECT_EQ(plant.size.unit.value(), 0u);
+    EXPECT_EQ(plant.service_class.value(), 0u);
     EXPECT_EQ(plant.repair_work.spread, Spread::distribution);
     const auto& work = std::get<network::Lognormal>(
         programme.model->columns().distributions[plant.repair_work.distribution.index()]);
@@ -117,6 +119,7 @@ TEST(Programme, ServiceWithAlmostNothing) {
     EXPECT_EQ(grid.continuity.rto, kForever);
     EXPECT_FALSE(grid.continuity_reference.exists());
     EXPECT_FALSE(grid.size.unit.exists());
+    EXPECT_FALSE(grid.service_class.exists());
     EXPECT_EQ(grid.repair_work.value, 0);
     EXPECT_EQ(grid.repair_work.spread, Spread::none);
 }

@@ -26,6 +26,8 @@ constexpr Rejected kRows[] = {
      R"(model.services[0].operator (line 43, column 118): the body "mhlw" is not an operator (write the id of a body of kind operator))"},
     {"UnknownOperator", R"("operator": "op.water")", R"("operator": "op.watre")",
      R"(model.services[0].operator (line 43, column 118): there is no body "op.watre" (did you mean "op.water"?))"},
+    {"UnknownClassOfAService", R"("class": "pipes")", R"("class": "sewers")",
+     R"(model.services[0].class (line 46, column 59): there is no service class "sewers" (add it to its list, or correct the id))"},
     {"UnknownCombination", R"("combination": "product")", R"("combination": "sum")",
      R"(model.services[0].combination (line 44, column 24): "sum" cannot stand here (known are: minimum, product))"},
     {"ActivationBelowMinimum", R"("activation": "95%")", R"("activation": "70%")",

@@ -88,6 +88,12 @@ constexpr Rejected kRows[] = {
     {"RepeatedRegion", R"([{"id": "kanto", "name": {"ja": "関東", "en": "Kanto"}}])",
      R"([{"id": "kanto", "name": {"ja": "関東", "en": "Kanto"}}, {"id": "kanto", "name": {"ja": "関東", "en": "Kanto"}}])",
      R"(model.regions[1].id (line 29, column 78): the id "kanto" is used twice (give one of them another id))"},
+    {"RepeatedServiceClass", R"("id": "wires")", R"("id": "pipes")",
+     R"(model.service_classes[1].id (line 30, column 145): the id "pipes" is used twice (give one of them another id))"
+     "\n"
+     R"(model.rules[0].class (line 39, column 204): there is no service class "wires" (did you mean "pipes"?))"},
+    {"UnknownClassOfARule", R"("class": "wires")", R"("class": "wire")",
+     R"(model.rules[0].class (line 39, column 204): there is no service class "wire" (did you mean "wires"?))"},
     {"ResponseRowOfOneValue", R"(["6h", "60.5%"])", R"(["6h"])",
      R"(model.response_tables[0].rows[1] (line 36, column 65): a row of a response table has two values (write it like ["6h", "60%"]))"},
     {"ResponseTimesNotAscending", R"(["6h", "60.5%"])", R"(["0h", "60.5%"])",

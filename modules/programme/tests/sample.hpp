@@ -39,7 +39,7 @@ inline constexpr std::string_view kSample = R"json({
     "default_reference": "d",
     "declarations_valid_for": "360d",
     "regions": [{"id": "kanto", "name": {"ja": "関東", "en": "Kanto"}}],
-    "units": [{"id": "kw", "name": {"ja": "kW", "en": "kW"}}],
+    "units": [{"id": "kw", "name": {"ja": "kW", "en": "kW"}}], "service_classes": [{"id": "pipes", "name": {"ja": "管路", "en": "Pipes"}}, {"id": "wires", "name": {"ja": "電線", "en": "Wires"}}],
     "supply_kinds": [
       {"id": "electricity", "name": {"ja": "電力", "en": "Electric power"}},
       {"id": "telecom", "name": {"ja": "電気通信", "en": "Telecommunications"}},
@@ -48,14 +48,14 @@ inline constexpr std::string_view kSample = R"json({
     "response_tables": [{"id": "pumps", "rows": [["0h", "20%"], ["6h", "60.5%"]], "ref": "B23"}],
     "components": [{"id": "router", "name": {"ja": "ルータ", "en": "Router"}, "kind": "version"}],
     "rules": [
-      {"name": {"ja": "供給支障", "en": "Supply failure"}, "sector": "power", "unit": "kw", "amount": 100000, "duration": "10m", "valid_from": "2005-12-13", "valid_until": "2030-01-01", "ref": "s"}
+      {"name": {"ja": "供給支障", "en": "Supply failure"}, "sector": "power", "unit": "kw", "amount": 100000, "duration": "10m", "valid_from": "2005-12-13", "valid_until": "2030-01-01", "ref": "s", "class": "wires"}
     ],
     "services": [
       {
         "id": "plant", "name": {"ja": "浄水場", "en": "Water plant"}, "sector": "water", "region": "kanto", "operator": "op.water",
         "combination": "product",
         "continuity": {"activation": "95%", "minimum": "80%", "rto": "12h", "mtpd": "3d", "ref": "k"},
-        "size": {"amount": 70000, "unit": "kw"},
+        "size": {"amount": 70000, "unit": "kw"}, "class": "pipes",
         "repair_work": {"lognormal": {"median": "12h", "p90": "48h"}, "ref": "k"},
         "groups": [
           {"kind": "electricity", "confidence": 4, "buffer": {"triangular": ["24h", "48h", "72h"], "draw": "fuel", "ref": "B23"},
