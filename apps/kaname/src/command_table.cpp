@@ -1,0 +1,176 @@
+#include "command_table.hpp"
+
+#include <array>
+
+#include "commands.hpp"
+
+namespace kaname::app {
+namespace {
+
+constexpr OptionRow kAt{
+    "--at",
+    "TIME",
+    Repeat::once,
+    {"起点の時刻。時差を付けて書く。既定は現在", "when it begins, with its zone; now, unless given"}};
+constexpr OptionRow kFail{
+    "--fail",
+    "ID[@LEVEL][:+FROM[..+UNTIL]]",
+    Repeat::any_number,
+    {"サービス ID の水準が LEVEL（既定 0%）以下になる。何度でも書け、最も低い水準が効く。UNTIL "
+     "がなければ、モデルの"
+     "復旧作業量で終わるか、それもなければ終わりまで続く",
+     "service ID is at LEVEL (0% unless given) at most. Repeatable; the lowest applies. Without UNTIL it "
+     "ends by its repair work in the model or, where there is none, lasts to the end"}};
+constexpr OptionRow kEvent{
+    "--event",
+    "COMPONENT[:+FROM]",
+    Repeat::any_number,
+    {"構成要素 COMPONENT に事象が起き、これを使うサービスが確率に応じて止まる",
+     "an event strikes COMPONENT and, by their probabilities, the services that use it"}};
+constexpr OptionRow kFor{
+    "--for",
+    "SPAN",
+    Repeat::once,
+    {"対象期間。90m、72h、3d など。既定は 72h", "how far to look: 90m, 72h, 3d; 72h unless given"}};
+constexpr OptionRow kRuns{
+    "--runs", "N", Repeat::once, {"試行の数。既定は 1000", "number of runs; 1000 unless given"}};
+constexpr OptionRow kSeed{
+    "--seed",
+    "N",
+    Repeat::once,
+    {"乱数の種。同じ種なら同じ結果。既定は 1", "the same seed gives the same result; 1 unless given"}};
+constexpr OptionRow kThreads{"--threads",
+                             "N",
+                             Repeat::once,
+                             {"使うコアの数。結果は変わらない。既定はすべて",
+                              "cores to use; the result is the same. All unless given"}};
+constexpr OptionRow kNominal{"--nominal",
+                             "",
+                             Repeat::once,
+                             {"試行の代わりに、中央の値による1つの経過をすべて示す",
+                              "instead of many runs, every change of the one with middle values"}};
+constexpr OptionRow kJson{"--json", "", Repeat::once, {"JSON で出力する", "print JSON"}};
+constexpr OptionRow kCsv{"--csv", "", Repeat::once, {"CSV で出力する", "print CSV"}};
+constexpr OptionRow kAll{
+    "--all",
+    "",
+    Repeat::once,
+    {"確率 5% 未満のものも、不明なものもすべて示す", "list everything, also below 5 % and unknown"}};
+constexpr OptionRow kBrief{"--brief", "", Repeat::once, {"連鎖の説明を省く", "leave out the chains"}};
+constexpr OptionRow kZone{"--zone",
+                          "+HH:MM",
+                          Repeat::once,
+                          {"時刻を示す時差。既定はプログラムの時差",
+                           "zone in which times are shown; that of the programme unless given"}};
+constexpr OptionRow kLang{"--lang",
+                          "ja|en",
+                          Repeat::once,
+                          {"言語。既定は環境の言語", "language; that of the environment unless given"}};
+constexpr OptionRow kNow{"--now",
+                         "TIME",
+                         Repeat::once,
+                         {"現在とする時刻。既定は現在", "the present, with its zone; now, unless given"}};
+constexpr OptionRow kReport{"--report",
+                            "ID[@LEVEL]:TIME[,CAUSE]",
+                            Repeat::any_number,
+                            {"サービス ID が TIME から LEVEL（既定 0%）との報告。TIME は "
+                             "-1h30m（今から前）でもよい。CAUSE は own（自らの"
+                             "障害）、not-own（他からの影響）、unknown（既定）",
+                             "service ID is reported at LEVEL (0% unless given) since TIME, which may be "
+                             "-1h30m (before now). CAUSE is own, "
+                             "not-own or unknown, which is the default"}};
+constexpr OptionRow kConfirm{
+    "--confirm",
+    "ID:TIME",
+    Repeat::any_number,
+    {"サービス ID が TIME に平常だったとの確認", "service ID is known to have been normal at TIME"}};
+constexpr OptionRow kAsOf{
+    "--as-of",
+    "DATE",
+    Repeat::once,
+    {"この日の体制。既定はプログラムの日付", "on this day; that of the programme unless given"}};
+
+constexpr std::array kOfSimulate{&kAt,      &kFail, &kEvent, &kFor, &kRuns,  &kSeed, &kThreads,
+                                 &kNominal, &kJson, &kCsv,   &kAll, &kBrief, &kZone, &kLang};
+constexpr std::array kOfExplain{&kAt,   &kFail,    &kEvent, &kFor,  &kRuns,
+                                &kSeed, &kThreads, &kJson,  &kZone, &kLang};
+constexpr std::array kOfForecast{&kNow,  &kReport, &kConfirm, &kFor,   &kRuns, &kSeed, &kThreads,
+                                 &kJson, &kCsv,    &kAll,     &kBrief, &kZone, &kLang};
+constexpr std::array kOfModel{&kAll, &kLang};
+constexpr std::array kOfList{&kLang};
+constexpr std::array kOfDirectory{&kAsOf, &kLang};
+
+constexpr std::array<std::string_view, 1> kProgramme{"PROGRAMME"};
+constexpr std::array<std::string_view, 1> kFile{"FILE"};
+constexpr std::array<std::string_view, 2> kProgrammeAndService{"PROGRAMME", "SERVICE"};
+
+constexpr std::array<std::string_view, 3> kSimulateExamples{
+    "kaname simulate data/fy2007.json --at 2007-10-01T03:00+09:00 --fail ict.carrier-a.ip-core.kanto --for "
+    "72h",
+    "kaname simulate data/fy2007.json --at 2007-10-01T03:00+09:00 --fail power.kanto.grid@40%:+0h..+6h "
+    "--json",
+    "kaname simulate data/fy2007.json --at 2007-10-01T03:00+09:00 --event control-system --nominal",
+};
+constexpr std::array<std::string_view, 1> kExplainExamples{
+    "kaname explain data/fy2007.json --at 2007-10-01T03:00+09:00 --fail ict.carrier-a.ip-core.kanto "
+    "medical.hospital.kanto",
+};
+constexpr std::array<std::string_view, 1> kForecastExamples{
+    "kaname forecast data/fy2007.json --now 2007-10-01T09:00+09:00 --report "
+    "ict.carrier-a.ip-core.kanto@0%:-6h,own "
+    "--confirm government.residents.kanto:now",
+};
+constexpr std::array<std::string_view, 1> kCheckExamples{"kaname model check data/fy2007.json"};
+constexpr std::array<std::string_view, 1> kListExamples{"kaname model list data/fy2007.json"};
+constexpr std::array<std::string_view, 1> kDirectoryExamples{
+    "kaname directory data/fy2007.json --as-of 2007-10-01"};
+
+constexpr std::array kCommands{
+    CommandRow{"simulate",
+               kProgramme,
+               kOfSimulate,
+               {"想定した障害から、次に影響を受けるサービス、時刻、確率、連鎖を予測する",
+                "who is hit next by an assumed failure: when, how probably, through which chain"},
+               kSimulateExamples,
+               &run_simulate},
+    CommandRow{"explain",
+               kProgrammeAndService,
+               kOfExplain,
+               {"1つのサービスについて、連鎖と、何があれば防げたかを説明する",
+                "the chain that reaches one service, and what would have prevented it"},
+               kExplainExamples,
+               &run_explain},
+    CommandRow{"forecast",
+               kProgramme,
+               kOfForecast,
+               {"報告と確認から、次に影響を受けるサービスを予測する",
+                "who is hit next, given reports and confirmations"},
+               kForecastExamples,
+               &run_forecast},
+    CommandRow{"model check",
+               kFile,
+               kOfModel,
+               {"プログラムのファイルを検査し、内容をまとめる",
+                "check a programme file and sum up what it contains"},
+               kCheckExamples,
+               &run_model_check},
+    CommandRow{
+        "model list",
+        kFile,
+        kOfList,
+        {"サービスと構成要素の ID と名前を並べる", "list the ids and names of services and components"},
+        kListExamples,
+        &run_model_list},
+    CommandRow{"directory",
+               kProgramme,
+               kOfDirectory,
+               {"ある日の分野、所管省庁、CEPTOARを示す", "sectors, ministries and CEPTOARs on a day"},
+               kDirectoryExamples,
+               &run_directory},
+};
+
+}  // namespace
+
+std::span<const CommandRow> command_rows() noexcept { return kCommands; }
+
+}  // namespace kaname::app

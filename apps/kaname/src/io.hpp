@@ -1,0 +1,25 @@
+#pragma once
+
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "kaname/base/clock.hpp"
+#include "kaname/base/result.hpp"
+
+namespace kaname::app {
+
+/// Everything a command may touch of the world, so that tests can give it another one.
+struct Io {
+    std::ostream& out;
+    std::ostream& err;
+    /// Errors: unavailable, when the file is not there or cannot be read.
+    std::function<Result<std::string>(const std::string& path)> read_file;
+    const Clock& clock;
+    std::function<std::optional<std::string>(std::string_view name)> environment;
+    bool err_is_terminal = false;
+};
+
+}  // namespace kaname::app
