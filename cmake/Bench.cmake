@@ -3,6 +3,9 @@
 # One program bench_<name> that prints its figures. `make bench` builds and runs them all.
 function(kaname_bench name file)
     cmake_parse_arguments(ARG "" "" "LINKS;USES" ${ARGN})
+    if(NOT KANAME_BENCH)
+        return()
+    endif()
     foreach(library IN LISTS ARG_USES)
         kaname_use(${library})
     endforeach()
