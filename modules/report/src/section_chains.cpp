@@ -63,7 +63,8 @@ void write_chains(Page& page, const View& view, Said& said) {
         std::string head{view.scene().name_of(hits[i]->service)};
         if (hits[i]->hypothetical) head += ' ' + std::string{words::kHypothetical.in(view.language())};
         page.beside(right_aligned(std::to_string(i + 1), 3), 4, head);
-        for (std::size_t link = one_beginning ? 1 : 0; link < hits[i]->chain.size(); ++link) {
+        const bool has_more = hits[i]->chain.size() > 1;  // an event may strike the service itself
+        for (std::size_t link = one_beginning && has_more ? 1 : 0; link < hits[i]->chain.size(); ++link) {
             write_step(page, view, {*hits[i], link, i + 1}, said);
         }
     }

@@ -81,8 +81,13 @@ std::string how_many(const View& view) {
         ++services;
         sectors.insert(view.scene().sector_id_of(hit.service));
     }
-    return words::kInAll.say(view.language(),
-                             {view.ahead_words(), grouped(sectors.size()), grouped(services)});
+    const auto counted = [&](std::size_t count, const Phrase& one, const Phrase& many) {
+        return count == 1 ? one.say(view.language()) : many.say(view.language(), {grouped(count)});
+    };
+    return words::kInAll.say(
+        view.language(),
+        {view.ahead_words(), counted(sectors.size(), words::kOneSector, words::kCountSectors),
+         counted(services, words::kOneService, words::kCountServices)});
 }
 
 }  // namespace

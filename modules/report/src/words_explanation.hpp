@@ -34,6 +34,6 @@ inline constexpr Phrase kTimelineNote{
     "中央の値による1つの経過です。確率と幅は --nominal を付けずに計算してください。",
     "This is one run with middle values; leave out --nominal for probabilities and spread."};
 inline constexpr Phrase kTimelineCount{"変化{1}件、下限を下回ったサービス{2}件。",
-                                       "{1} changes; {2} services fell below their minimum."};
+                                       "Changes: {1}. Services that fell below their minimum: {2}."};
 
 }  // namespace kaname::report::words

@@ -20,32 +20,35 @@ inline constexpr Phrase kNextIs{"次に影響を受けるのは、{2}の「{1}�
 inline constexpr Phrase kNextUnlikely{"影響を受けるおそれが最も大きいのは、{2}の「{1}」で、確率{3}です。",
                                       "Most likely to be hit: {1}, {2}, probability {3}."};
 inline constexpr Phrase kAlsoAtOnce{"同じ時刻にほか{1}サービスにも及びます。",
-                                    "At the same time {1} more services are hit."};
+                                    "Others at the same time: {1}."};
 inline constexpr Phrase kOtherSector{"{6}のほかで最初は、{2}の「{1}」で、{3}ごろ（{4}）、確率{5}です。",
                                      "First outside {6}: {1}, {2}, about {3} ({4}), probability {5}."};
-// {1} hours, {2} sectors, {3} services.
-inline constexpr Phrase kInAll{
-    "{1}以内に、{2}分野の{3}サービスが50%以上の確率で影響を受けます。",
-    "Within {1}, {3} services in {2} sectors are hit with a probability of 50% or more."};
+inline constexpr Phrase kCountSectors{"{1}分野", "{1} sectors"};
+inline constexpr Phrase kCountServices{"{1}サービス", "{1} services"};
+inline constexpr Phrase kOneSector{"1分野", "1 sector"};
+inline constexpr Phrase kOneService{"1サービス", "1 service"};
+// {1} span, {2} sectors, {3} services.
+inline constexpr Phrase kInAll{"{1}以内に、{2}の{3}が50%以上の確率で影響を受けます。",
+                               "Hit within {1} with a probability of 50% or more: {3} in {2}."};
 inline constexpr Phrase kAlreadyCount{"すでに{1}サービスに影響が及んでいるはずですが、報告はまだありません。",
-                                      "{1} services should be affected already, but are not reported."};
+                                      "Not reported, but should be affected already: {1}."};
 // {1} hypothetical, {2} listed.
 inline constexpr Phrase kRestOnDemo{
     "一覧の{2}件のうち{1}件は [仮] です（実証用の値または仮定による）。",
-    "{1} of the {2} hits listed are hypothetical [hyp]: they rest on demo values or assumptions."};
+    "Hypothetical [hyp], resting on demo values or assumptions: {1} of the {2} listed."};
 inline constexpr Phrase kNobody{
     "{1}以内に5%以上の確率で影響を受けるサービスは、モデルでは見つかりません。",
     "The model finds no service that is hit within {1} with a probability of 5% or more."};
 
 // Where it begins.
 inline constexpr Phrase kBeginning{"起点", "Where it begins"};
-inline constexpr Phrase kUntilRepaired{"復旧：モデルの復旧作業量 {1} による {2}",
-                                       "ends by its repair work in the model, {1} {2}"};
+inline constexpr Phrase kUntilRepaired{"復旧：モデルの復旧作業量による（{1} {2}）",
+                                       "ends when repaired: {1} of work {2}"};
 inline constexpr Phrase kUntilClock{"終わり：{1}（{2}）", "until {1} ({2})"};
 inline constexpr Phrase kUntilEnd{"終わり：期間の終わりまで続くとする（モデルに復旧作業量がない）",
                                   "lasts to the end: the model gives no repair work"};
 inline constexpr Phrase kExposed{"これを使う{1}サービスのうち、修正済みは{2}",
-                                 "used by {1} services, {2} of them patched"};
+                                 "services that use it: {1}, of which patched: {2}"};
 inline constexpr Phrase kReports{"報告", "Reports"};
 inline constexpr Phrase kOwnYes{"原因は自らにある", "its own cause"};
 inline constexpr Phrase kOwnNo{"原因は他にある", "caused elsewhere"};
@@ -74,7 +77,7 @@ inline constexpr Phrase kMtpd{"MTPD（{1}）超過{2}", "MTPD {1} missed in {2}"
 inline constexpr Phrase kActivation{"継続計画の発動{1}", "plan activated in {1}"};
 inline constexpr Phrase kRule{"サービスレベル「{1}」抵触{2}", "service level \"{1}\" broken in {2}"};
 inline constexpr Phrase kUnlikely{"ほかに確率5%未満が{1}サービスあります（--all で表示）。",
-                                  "{1} more services have a probability below 5% (shown with --all)."};
+                                  "With a probability below 5%: {1} more (shown with --all)."};
 // {1} the zero of the offsets.
 inline constexpr Phrase kLegend{
     "「+」は{1}からの時間。P10・P50・P90は、全試行の10・50・90%がそれまでに到達する時刻。",
@@ -116,9 +119,8 @@ inline constexpr Phrase kDeclaredShare{
     "dependency\"."};
 inline constexpr Phrase kAllDeclared{"申告率 100%（{1}組すべて）。", "Declared share 100% (all {1} pairs)."};
 inline constexpr Phrase kUnknownCount{
-    "未申告または期限切れの供給があるのは{1}サービスで、うち{2}サービスは上の一覧にありません：",
-    "{1} services have a kind of supply that was not asked or is out of date; {2} of them are not listed "
-    "above:"};
+    "未申告または期限切れの供給があるのは{1}サービスで、うち{2}サービスは上の一覧にありません。",
+    "Services with a kind of supply that was not asked or is out of date: {1}. Not listed above: {2}."};
 inline constexpr Phrase kNotAsked{"{1}（未調査）", "{1} (not asked)"};
 inline constexpr Phrase kOutOfDate{"{1}（回答が期限切れ）", "{1} (answer out of date)"};
 inline constexpr Phrase kMoreUnknown{"ほか{1}サービス（--all で表示）", "{1} more (shown with --all)"};

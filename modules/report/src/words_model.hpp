@@ -37,18 +37,20 @@ inline constexpr Phrase kUndampedCycle{
     "備えも再開の遅れもない循環：{1}。短い障害が循環の中で振動することがあります",
     "a cycle without a buffer or a restart lag: {1}. A short failure may ring in it"};
 inline constexpr Phrase kWithoutRepair{
-    "復旧作業量のないサービスが{1}件：終わりを指定しない障害は期間の終わりまで続きます",
-    "{1} services give no repair work: a failure without an end lasts to the end of the horizon"};
-inline constexpr Phrase kWithoutTargets{"RTOのないサービスが{1}件：継続目標への影響を示せません",
-                                        "{1} services give no RTO: nothing can be said about their targets"};
+    "復旧作業量のないサービス：{1}件。終わりを指定しない障害は期間の終わりまで続きます",
+    "services without repair work: {1}. A failure of theirs without an end lasts to the end of the horizon"};
+inline constexpr Phrase kWithoutTargets{
+    "RTOのないサービス：{1}件。継続目標への影響を示せません",
+    "services without an RTO: {1}. Nothing can be said about their targets"};
 inline constexpr Phrase kComponentsHeading{"構成要素", "Components"};
 
 // A directory. {1} name, {2} date.
-inline constexpr Phrase kDirectoryHead{"「{1}」の体制（{2}現在）：{3}分野", "\"{1}\" on {2}: {3} sectors"};
+inline constexpr Phrase kDirectoryHead{"「{1}」の体制（{2}現在）：{3}分野", "\"{1}\" on {2}; sectors: {3}"};
 inline constexpr Phrase kSectorNotNamed{"（名称未定）", "(not named yet)"};
 inline constexpr Phrase kSectorsHeading{"分野、所管省庁、CEPTOAR", "Sectors, ministries, CEPTOARs"};
 inline constexpr Phrase kOthersHeading{"調整・協議・関係機関", "Coordination"};
-inline constexpr Phrase kOperatorCount{"事業者 {1}（うち架空 {2}）", "{1} operators, {2} of them fictitious"};
+inline constexpr Phrase kOperatorCount{"事業者 {1}（うち架空 {2}）",
+                                       "operators: {1}, of which fictitious: {2}"};
 inline constexpr Phrase kNoSectors{"この日に分野はありません。", "There are no sectors on this day."};
 
 }  // namespace kaname::report::words
