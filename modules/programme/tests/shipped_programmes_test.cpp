@@ -11,7 +11,7 @@ namespace kaname::programme {
 namespace {
 
 /// The programmes that come with the product.
-TEST(ProgrammeData, EveryFileIsRead) {
+TEST(ShippedProgrammes, AreAllRead) {
     const auto folder = std::filesystem::path{__FILE__}.parent_path() / "../../../data";
     std::size_t files = 0;
     for (const auto& entry : std::filesystem::directory_iterator{folder}) {
