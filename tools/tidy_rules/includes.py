@@ -4,7 +4,7 @@ import re
 
 from .tree import Finding, Rule
 
-TESTS = r"modules/\w+/tests/|tests/"
+TESTS = r"(modules|apps)/\w+/tests/|tests/"
 
 # Header, then where it may be included. Each heavy library is seen by one module: it can be replaced
 # there, and it is compiled there only. A header that no row knows needs a row, and a reason.

@@ -59,7 +59,7 @@ def dead_files(tree):
         if name.endswith(".hpp"):
             if name not in wanted:
                 findings.append(Finding(path, 1, "nobody includes this header"))
-        elif not re.fullmatch(r"modules/\w+/(src/\w+|tests/\w+_test)\.cpp|apps/\w+/(src/)?\w+\.cpp", path):
+        elif not re.fullmatch(r"modules/\w+/(src/\w+|tests/\w+_test)\.cpp|apps/\w+/((src/)?\w+|tests/\w+_test)\.cpp", path):
             described = tree.files.get(f"{folder}/CMakeLists.txt") or ""
             if name not in described and "*.cpp" not in described:
                 findings.append(Finding(path, 1, "no build description reaches this file"))

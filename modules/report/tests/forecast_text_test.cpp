@@ -16,9 +16,7 @@ std::string text_of(const programme::Programme& programme, TextOptions options) 
 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
-TEST(ForecastText, Japanese) {
-    EXPECT_EQ(text_of(small_programme(), {.language = Language::ja}),
-              R"(2007-10-01 03:00（UTC+09:00）に基幹網が停止した場合の見通しです。
+constexpr std::string_view kJapanese = R"(2007-10-01 03:00（UTC+09:00）に基幹網が停止した場合の見通しです。
 次に影響を受けるのは、情報通信の「接続」で、10-01 03:01ごろ（+1m）、確率100%です。情報通信のほかで最
 初は、医療の「病院」で、10-01 05:02ごろ（+2h2m）、確率100%です。
 24時間以内に、2分野の2サービスが50%以上の確率で影響を受けます。
@@ -85,12 +83,11 @@ RTO・MTPD：下限未満の時間がこれを超えた試行、発動：継続�
 ・計算：200試行、seed 1、プログラム small「小さな例」、ファイルの要約値 936512820a375d20。同じ入力
   なら同じ結果になります。
 ・この見通しは助言です。伝えるかどうかは人が決めます。
-)");
-}
+)";
 
-TEST(ForecastText, English) {
-    EXPECT_EQ(text_of(small_programme(), {.language = Language::en}),
-              R"(Assumed: Core stops at 2007-10-01 03:00 (UTC+09:00).
+TEST(ForecastText, Japanese) { EXPECT_EQ(text_of(small_programme(), {.language = Language::ja}), kJapanese); }
+
+constexpr std::string_view kEnglish = R"(Assumed: Core stops at 2007-10-01 03:00 (UTC+09:00).
 Next to be hit: =Access, "A", Telecommunications, about 10-01 03:01 (+1m), probability 100%. First
 outside Telecommunications: Hospital, Medical services, about 10-01 05:02 (+2h2m), probability 100%.
 Hit within 24h with a probability of 50% or more: 2 services in 2 sectors.
@@ -162,8 +159,9 @@ Notes
 - Computed: 200 runs, seed 1, programme small "A small example", file digest 936512820a375d20. The
   same input gives the same result.
 - This is advice; a person decides.
-)");
-}
+)";
+
+TEST(ForecastText, English) { EXPECT_EQ(text_of(small_programme(), {.language = Language::en}), kEnglish); }
 
 TEST(ForecastText, UnlikelyHitsAreCountedAndShownOnRequest) {
     const programme::Programme programme = small_programme();
