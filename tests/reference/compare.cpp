@@ -5,8 +5,10 @@
 
 #include "convert.hpp"
 #include "corruptions.hpp"
+#include "kaname/cascade/ensemble.hpp"
 #include "kaname/cascade/verify.hpp"
 #include "naive_engine.hpp"
+#include "naive_ensemble.hpp"
 #include "permute.hpp"
 
 namespace kaname::reference {
@@ -74,6 +76,30 @@ std::string wrong_with_relabelling(const Case& its, const cascade::Trajectory& t
     return difference.empty() ? difference : "expected / relabelled: " + difference;
 }
 
+std::string wrong_with_ensemble(const Case& its, const Prepared& prepared, std::uint32_t first_run,
+                                std::uint32_t runs) {
+    const auto& [model, shock, horizon, draw] = prepared;
+    const cascade::EnsembleOptions options{
+        .seed = its.draw.seed, .first_run = first_run, .runs = runs, .threads = 1 + runs % 2};
+    const cascade::Summary summary = value_of(cascade::run_ensemble(model, shock, horizon, options));
+    const std::vector<Hits> hits = hits_of_runs(model, its.shock, its.H, its.draw.seed, first_run, runs);
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        const cascade::Arrival arrival = cascade::arrival_of(summary, id_at<ServiceId>(i));
+        const auto ticks = [](const std::optional<Ticks>& at) {
+            return at ? std::optional{at->count()} : std::nullopt;
+        };
+        const bool same = arrival.weight == hits[i].runs * cascade::kFullWeight &&
+                          arrival.of == runs * cascade::kFullWeight && ticks(arrival.p10) == hits[i].p10 &&
+                          ticks(arrival.p50) == hits[i].p50 && ticks(arrival.p90) == hits[i].p90;
+        if (same) continue;
+        return substitute(
+            "{} runs from {} on: service {} is hit in {}, not in {} of them, or at other times",
+            {std::to_string(runs), std::to_string(first_run), std::to_string(i), std::to_string(hits[i].runs),
+             std::to_string(arrival.weight / cascade::kFullWeight)});
+    }
+    return {};
+}
+
 std::string wrong_with_seed(std::uint64_t seed) {
     const Case its = random_case(seed);
     const Prepared prepared{its};
@@ -84,6 +110,11 @@ std::string wrong_with_seed(std::uint64_t seed) {
     if (wrong.empty()) wrong = wrong_with_refusal(prepared, trajectory, dice);
     if (wrong.empty()) wrong = wrong_with_resuming(prepared, trajectory, dice.between(1, its.H - 1));
     if (wrong.empty()) wrong = wrong_with_relabelling(its, trajectory, dice.bits());
+    if (wrong.empty() && seed % 40 == 0) {
+        const auto first_run = static_cast<std::uint32_t>(dice.below(1'000));
+        wrong =
+            wrong_with_ensemble(its, prepared, first_run, static_cast<std::uint32_t>(dice.between(1, 20)));
+    }
     return wrong;
 }
 

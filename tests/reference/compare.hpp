@@ -36,7 +36,11 @@ struct Prepared {
 [[nodiscard]] std::string wrong_with_relabelling(const Case& its, const cascade::Trajectory& trajectory,
                                                  std::uint64_t seed);
 
-/// All of these on random_case(seed).
+/// In so many runs of it services are hit as often and as early as in as many runs of the naive engine.
+[[nodiscard]] std::string wrong_with_ensemble(const Case& its, const Prepared& prepared,
+                                              std::uint32_t first_run, std::uint32_t runs);
+
+/// All of these on random_case(seed); the last one on some.
 [[nodiscard]] std::string wrong_with_seed(std::uint64_t seed);
 
 }  // namespace kaname::reference

@@ -15,7 +15,7 @@ namespace kaname::reference {
 namespace {
 
 constexpr std::uint64_t kCases = 20'000;  // those of differential_test.cpp
-constexpr std::uint64_t kCasesForOneFeature = 800;
+constexpr std::uint64_t kCasesForOneFeature = 600;
 constexpr double kLeastShare = 0.05;
 
 using Step = std::tuple<std::int64_t, ServiceId, std::int64_t>;

@@ -123,6 +123,12 @@ network::Logic random_logic(Dice& dice, std::size_t suppliers) {
     return dice.one_of(choices);
 }
 
+// A recharge of 1 leaves the least stock that there is.
+std::int64_t random_recharge(Dice& dice) {
+    if (dice.percent(15)) return 1;
+    return dice.percent(60) ? 1'000 * dice.between(1, 20) : dice.between(1, 3'000);
+}
+
 void add_group(Dice& dice, Columns& columns, std::size_t consumer, std::size_t services, Instant onset) {
     network::Group group{.service = id_at<ServiceId>(consumer), .kind = network::KindId{0}, .buffer = {}};
     const auto suppliers = static_cast<std::size_t>(dice.percent(35) ? 1 : dice.between(2, 4));
@@ -133,9 +139,7 @@ void add_group(Dice& dice, Columns& columns, std::size_t consumer, std::size_t s
     }
     group.confidence = static_cast<network::Confidence>(dice.between(1, 5));
     if (dice.percent(50)) group.buffer = random_span(dice, columns, dice.percent(80) ? 12 : 60);
-    if (dice.percent(60)) {
-        group.recharge = dice.percent(50) ? 1'000 * dice.between(1, 20) : dice.between(1, 3'000);
-    }
+    if (dice.percent(60)) group.recharge = random_recharge(dice);
     if (dice.percent(45)) group.table = id_at<network::TableId>(dice.below(columns.tables.size()));
     if (dice.percent(40)) group.lag = Ticks{dice.percent(50) ? dice.between(1, 4) : dice.between(5, 30)};
     columns.group_ids.push_back("g" + std::to_string(columns.groups.size()));
@@ -185,7 +189,7 @@ void add_exposures(Dice& dice, Columns& columns, std::size_t service) {
 }  // namespace
 
 std::int64_t random_level(Dice& dice) {
-    const std::vector<std::int64_t> steps{0, 0, 0, 2'500, 3'333, 5'000, 5'000, 6'667, 8'000, 9'000, N};
+    const std::vector<std::int64_t> steps{0, 0, 0, 2'500, 3'333, 5'000, 5'000, 6'667, 8'000, 9'000, 9'999, N};
     return dice.percent(85) ? dice.one_of(steps) : dice.between(0, N);
 }
 
@@ -224,6 +228,7 @@ Columns random_columns(Dice& dice, Instant onset) {
     for (std::size_t i = 0; i < services; ++i) {
         network::Service service;
         if (dice.percent(35)) service.combination = network::Combination::product;
+        if (dice.percent(50)) service.continuity.minimum = Level{dice.between(1, N)};
         if (dice.percent(60)) service.repair_work = random_span(dice, columns, 60);
         add_service(dice, columns, service);
         std::int64_t groups = i == 0 && dice.percent(60) ? 0 : dice.between(1, dice.percent(50) ? 2 : 4);

@@ -10,7 +10,7 @@ using network::Columns;
 
 std::vector<GroupId> some_repair_groups(Dice& dice, const Columns& columns, ServiceId service) {
     std::vector<GroupId> groups;
-    const int share = dice.percent(40) ? 100 : 50;
+    const int share = dice.percent(25) ? 100 : 50;
     for (std::size_t i = 0; i < columns.groups.size(); ++i) {
         const network::Group& row = columns.groups[i];
         const bool repairs = row.service == service && row.role == network::GroupRole::repair;
@@ -27,13 +27,15 @@ void set_end(Dice& dice, const Columns& columns, std::int64_t H, Damage& damage)
         const bool given = own.value != 0 || own.spread != network::Spread::none;
         damage.repair = Repair{{}, some_repair_groups(dice, columns, damage.service)};
         if (!given || dice.percent(45)) damage.repair->work = dice.between(1, dice.percent(60) ? 30 : H);
+        if (dice.percent(10)) damage.repair->work = 1;
+        if (dice.percent(20)) damage.until = damage.from + 2;  // says nothing beside a repair
     }
 }
 
 // The earlier a service, the more depends on it; the one with most repair groups is repaired best.
 ServiceId random_service(Dice& dice, const Columns& columns) {
     const std::size_t count = columns.services.size();
-    if (dice.percent(50)) return id_at<ServiceId>(std::min(dice.below(count), dice.below(count)));
+    if (dice.percent(40)) return id_at<ServiceId>(std::min(dice.below(count), dice.below(count)));
     std::vector<std::size_t> repair_groups(count, 0);
     for (const network::Group& row : columns.groups) {
         if (row.role == network::GroupRole::repair) ++repair_groups[row.service.index()];
