@@ -44,7 +44,7 @@ void read_supplier(Draft& draft, Node node, GroupId group, Confidence of_group) 
     dependency.weight =
         static_cast<std::uint32_t>(row.integer("weight", kWeights).value_or(dependency.weight));
     dependency.reference = read_reference(draft, row, draft.default_reference);
-    dependency.delay.reference = dependency.reference;
+    dependency.delay.reference = draft.default_reference;  // a delay nobody gave is nobody's figure
     dependency.strength.reference = dependency.reference;
     if (const auto delay = row.find("delay")) {
         dependency.delay = read_quantity(draft, *delay, Measure::span, dependency.reference);
