@@ -23,7 +23,7 @@ inline constexpr std::size_t kProductGroups = 8;  ///< 10^(4·8) still fits 128 
 inline constexpr std::size_t kTableRows = 64;
 inline constexpr std::int64_t kWeight = 1'000'000;
 inline constexpr std::int64_t kAmount = 1'000'000'000'000;  ///< users, kW, …; times a level it fits 64 bits
-inline constexpr std::int64_t kRecharge = 1'000'000'000;  ///< level-ticks a tick; keeps sums in 64 bits
+inline constexpr std::int64_t kRecharge = 1'000'000'000;    ///< level-ticks a tick; keeps sums in 64 bits
 
 // Runs
 inline constexpr Ticks kLongestSpan{5'256'000};           ///< ten years: any delay, buffer, work, horizon
