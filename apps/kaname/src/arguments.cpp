@@ -26,8 +26,9 @@ Error no_command(const std::vector<std::string>& words) {
                                       "did you mean \"{}\"? kaname --help lists them", {*nearest.found()})
                           : bilingual("{} のどれかを書いてください。説明は kaname --help",
                                       "write one of {}; kaname --help explains them", {all});
-    if (words.empty())
+    if (words.empty()) {
         return refused("kaname", bilingual("コマンドがありません", "there is no command"), mend);
+    }
     return refused("kaname " + json::printable(words.front()),
                    bilingual("そのようなコマンドはありません", "there is no such command"), mend);
 }
@@ -76,8 +77,9 @@ Status check_options(const CommandRow& row, const Arguments& arguments) {
 /// The message of the library is English and for programmers; the option is all we take from it.
 Error missing_value(const CommandRow& row, const std::string& message) {
     for (const OptionRow* option : row.options) {
-        if (message.find(std::string{option->name} + ':') == std::string::npos || option->value.empty())
+        if (message.find(std::string{option->name} + ':') == std::string::npos || option->value.empty()) {
             continue;
+        }
         return refused(std::string{option->name}, bilingual("値がありません", "its value is missing"),
                        bilingual("{} {} の形で書いてください", "write {} {}", {option->name, option->value}));
     }
@@ -149,8 +151,9 @@ Result<Arguments> parse_arguments(const std::vector<std::string>& words) {
     }
     for (const std::string& word : app.remaining()) {
         const bool is_option = word.size() > 1 && word.front() == '-';
-        if (is_option || arguments.positionals.size() == row->positionals.size())
+        if (is_option || arguments.positionals.size() == row->positionals.size()) {
             return left_over(*row, word);
+        }
         arguments.positionals.push_back(word);
     }
     KANAME_CHECK(check_positionals(*row, arguments));

@@ -10,7 +10,7 @@ namespace {
 
 // Defaults [D]: three days is how far the response to a large failure is planned; a thousand runs show a
 // probability of 5 % to within 1.4 points (two standard errors).
-constexpr Ticks kDefaultHorizon{72 * 60};
+constexpr Ticks kDefaultHorizon{4'320};
 constexpr std::uint32_t kDefaultRuns = 1'000;
 constexpr std::uint64_t kDefaultSeed = 1;
 constexpr std::uint64_t kLargestSeed = (1ull << 53u) - 1;  // a JSON number that every reader keeps exact

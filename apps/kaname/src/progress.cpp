@@ -7,7 +7,8 @@
 
 namespace kaname::app {
 
-Progress::Progress(const Io& io, Text work, Language language) : err_{&io.err}, work_{work.in(language)} {
+Progress::Progress(const Io& io, const Text& work, Language language)
+    : err_{&io.err}, work_{work.in(language)} {
     if (io.err_is_terminal) teller_ = std::thread{[this] { tell(); }};
 }
 

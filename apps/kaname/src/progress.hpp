@@ -13,7 +13,7 @@ namespace kaname::app {
 /// says nothing. Threads: one of its own, which only writes to `io.err`.
 class Progress {
 public:
-    Progress(const Io& io, Text work, Language language);
+    Progress(const Io& io, const Text& work, Language language);
     Progress(const Progress&) = delete;
     Progress& operator=(const Progress&) = delete;
     ~Progress();

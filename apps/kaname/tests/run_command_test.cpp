@@ -123,8 +123,9 @@ TEST(Help, ReachesEveryCommandAndOptionInBothLanguages) {
             EXPECT_TRUE(contains(overview, command.name));
             EXPECT_TRUE(contains(overview, command.purpose.in(language).substr(0, 12)));
             const std::string text = help_text(command, language);
-            for (const OptionRow* option : command.options)
+            for (const OptionRow* option : command.options) {
                 EXPECT_TRUE(contains(text, option->name)) << option->name;
+            }
             for (const std::string_view example : command.examples) EXPECT_TRUE(contains(text, example));
         }
         EXPECT_TRUE(contains(overview, "  3   "));

@@ -11,8 +11,9 @@ Csv& Csv::cell(std::string_view text) {
     separate();
     constexpr std::string_view kFormula = "=+-@\t\r";
     std::string safe{text};
-    if (!safe.empty() && kFormula.find(safe.front()) != std::string_view::npos)
+    if (!safe.empty() && kFormula.find(safe.front()) != std::string_view::npos) {
         safe.insert(safe.begin(), '\'');
+    }
     if (safe.find_first_of(",\"\r\n") == std::string::npos) {
         out_ += safe;
         return *this;

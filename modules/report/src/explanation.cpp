@@ -78,8 +78,9 @@ std::string explanation_text(const programme::Programme& programme, const Explan
     page.heading(words::kPrevented.in(language));
     const std::vector<std::string> ways = preventions(scene, explanation);
     if (ways.empty()) page.paragraph({}, words::kNothingPrevents.in(language));
-    for (const std::string& way : ways)
+    for (const std::string& way : ways) {
         page.paragraph({0, 2}, (language == Language::ja ? "・" : "- ") + way);
+    }
     write_sources(page, view, said);
     write_notes(page, view, {&hit});
     return std::move(page).take();

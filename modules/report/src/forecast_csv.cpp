@@ -57,8 +57,9 @@ std::string chain_cell(const Scene& scene, const Hit& hit) {
 std::string references_cell(const Tables& tables, const Hit& hit) {
     std::set<std::string> ids;
     for (const cascade::Change& link : hit.chain) {
-        for (const Basis& basis : tables.story.basis_of(link))
+        for (const Basis& basis : tables.story.basis_of(link)) {
             ids.insert(tables.ja.reference(basis.reference).id);
+        }
     }
     std::string text;
     for (const std::string& id : ids) text.append(text.empty() ? "" : " ").append(id);
@@ -127,10 +128,12 @@ std::string forecast_csv(const programme::Programme& programme, const cascade::F
         csv.cell(name);
     }
     csv.end_row();
-    for (std::size_t i = 0; i < forecast.hits.size(); ++i)
+    for (std::size_t i = 0; i < forecast.hits.size(); ++i) {
         write_row(csv, tables, forecast.hits[i], "next", i + 1);
-    for (std::size_t i = 0; i < forecast.already.size(); ++i)
+    }
+    for (std::size_t i = 0; i < forecast.already.size(); ++i) {
         write_row(csv, tables, forecast.already[i], "already", i + 1);
+    }
     return std::move(csv).take();
 }
 

@@ -6,6 +6,7 @@
 #include "kaname/network/marks.hpp"
 #include "kaname/report/page.hpp"
 #include "scene.hpp"
+#include "undeclared_words.hpp"
 #include "words_forecast.hpp"
 #include "words_model.hpp"
 
@@ -58,12 +59,6 @@ void write_worth(Page& page, const Model& model, Language language) {
     row(words::kMarkTotal, marks.total());
 }
 
-struct Undeclared {
-    ServiceId service;
-    std::vector<KindId> not_asked{};
-    std::vector<KindId> out_of_date{};
-};
-
 void write_declarations(Page& page, const Scene& scene, const TextOptions& options) {
     const Model& model = scene.model();
     const Language language = scene.language();
@@ -90,21 +85,7 @@ void write_declarations(Page& page, const Scene& scene, const TextOptions& optio
     const std::size_t shown =
         options.extent == Extent::all ? undeclared.size() : std::min(undeclared.size(), kShown);
     for (std::size_t i = 0; i < shown; ++i) {
-        std::string kinds_text;
-        const auto add = [&](const std::vector<KindId>& list, const Phrase& phrase) {
-            std::string names;
-            for (const KindId kind : list) {
-                if (!names.empty()) names += language == Language::ja ? "・" : ", ";
-                names += scene.name_of(kind);
-            }
-            if (names.empty()) return;
-            if (!kinds_text.empty()) kinds_text += language == Language::ja ? "、" : ", ";
-            kinds_text += phrase.say(language, {names});
-        };
-        add(undeclared[i].not_asked, words::kNotAsked);
-        add(undeclared[i].out_of_date, words::kOutOfDate);
-        const std::string colon = language == Language::ja ? "：" : ": ";
-        page.paragraph({2, 6}, std::string{scene.name_of(undeclared[i].service)} + colon + kinds_text);
+        page.paragraph({2, 6}, undeclared_words(scene, undeclared[i]));
     }
     if (shown < undeclared.size()) {
         page.paragraph({2, 2}, words::kMoreUnknown.say(language, {grouped(undeclared.size() - shown)}));
@@ -180,8 +161,9 @@ std::string services_text(const programme::Programme& programme, Language langua
     }
     const TextColumn& components = model.columns().component_ids;
     if (components.size() > 0) page.heading(words::kComponentsHeading.in(language));
-    for (std::size_t i = 0; i < components.size(); ++i)
+    for (std::size_t i = 0; i < components.size(); ++i) {
         row(components[i], scene.name_of(id_at<network::ComponentId>(i)));
+    }
     return std::move(page).take();
 }
 

@@ -30,8 +30,9 @@ std::vector<Concern> concerns_of(const View& view) {
 }  // namespace
 
 std::string channel_words(const directory::Channel& channel, Date day, Language language) {
-    if (channel.ministry == nullptr && channel.ceptoars.empty())
+    if (channel.ministry == nullptr && channel.ceptoars.empty()) {
         return std::string{words::kNobodyToWarn.in(language)};
+    }
     std::string text{channel.ministry == nullptr ? std::string{words::kNoMinistry.in(language)}
                                                  : channel.ministry->name.in(language)};
     text += language == Language::ja ? " → " : " -> ";

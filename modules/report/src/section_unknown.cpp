@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "undeclared_words.hpp"
 #include "view.hpp"
 #include "words_forecast.hpp"
 
@@ -18,22 +19,6 @@ bool is_beginning(const View& view, network::ServiceId service) {
     const auto is_it = [&](const auto& each) { return each.service == service; };
     return std::any_of(shock.damages.begin(), shock.damages.end(), is_it) ||
            std::any_of(shock.holds.begin(), shock.holds.end(), is_it);
-}
-
-std::string kinds_of(const View& view, const cascade::Unknown& unknown) {
-    const std::string_view comma = view.language() == Language::ja ? "、" : ", ";
-    const auto names = [&](const std::vector<network::KindId>& kinds, const Phrase& phrase) {
-        std::string text;
-        for (const network::KindId kind : kinds) {
-            if (!text.empty()) text += view.language() == Language::ja ? "・" : ", ";
-            text += view.scene().name_of(kind);
-        }
-        return text.empty() ? text : phrase.say(view.language(), {text});
-    };
-    std::string text = names(unknown.not_asked, words::kNotAsked);
-    const std::string old = names(unknown.out_of_date, words::kOutOfDate);
-    if (!text.empty() && !old.empty()) text += comma;
-    return text + old;
 }
 
 }  // namespace
@@ -61,10 +46,10 @@ void write_unknown(Page& page, const View& view) {
     if (view.options().extent == Extent::brief) return;
     const std::size_t shown =
         view.options().extent == Extent::all ? unlisted.size() : std::min(unlisted.size(), kServicesShown);
-    const std::string_view colon = language == Language::ja ? "：" : ": ";
     for (std::size_t i = 0; i < shown; ++i) {
-        std::string text{view.scene().name_of(unlisted[i]->service)};
-        page.paragraph({2, 6}, text.append(colon).append(kinds_of(view, *unlisted[i])));
+        const cascade::Unknown& each = *unlisted[i];
+        page.paragraph({2, 6},
+                       undeclared_words(view.scene(), {each.service, each.not_asked, each.out_of_date}));
     }
     if (shown < unlisted.size()) {
         page.paragraph({2, 2}, words::kMoreUnknown.say(language, {grouped(unlisted.size() - shown)}));

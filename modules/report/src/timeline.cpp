@@ -77,8 +77,9 @@ std::string timeline_json(const programme::Programme& programme, const NominalRu
     write_tick(writer, both, "end", run.horizon.length);
     write_shock(writer, both, run.shock);
     writer.key("changes").begin_list();
-    for (const Event& event : events_of(both.ja().model(), run.trajectory))
+    for (const Event& event : events_of(both.ja().model(), run.trajectory)) {
         write_step(writer, both, event, used);
+    }
     writer.end_list();
     write_references(writer, both, used);
     writer.end_object();

@@ -21,8 +21,9 @@ Date View::today() const {
 std::vector<const cascade::Hit*> View::listed(const std::vector<cascade::Hit>& hits) const {
     std::vector<const cascade::Hit*> found;
     for (const cascade::Hit& hit : hits) {
-        if (options_.extent == Extent::all || hit.arrival.probability() >= kLikelyEnough)
+        if (options_.extent == Extent::all || hit.arrival.probability() >= kLikelyEnough) {
             found.push_back(&hit);
+        }
     }
     return found;
 }

@@ -108,7 +108,7 @@ Notes
 std::string timeline(Language language) {
     const programme::Programme programme = small_programme();
     const cascade::Shock shock = core_stops(programme);
-    const cascade::Horizon horizon{Ticks{24 * 60}};
+    const cascade::Horizon horizon{Ticks{1'440}};
     const auto trajectory = cascade::simulate(*programme.model, shock, horizon);
     if (!trajectory) ADD_FAILURE() << to_text(trajectory.error(), Language::en);
     return timeline_text(programme, {shock, horizon, *trajectory}, {.language = language, .offset = kJapan});

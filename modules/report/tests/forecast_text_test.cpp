@@ -239,7 +239,7 @@ cascade::Forecast reported(const programme::Programme& programme) {
     const cascade::Situation situation{
         .now = at + Ticks{60},
         .reports = {{*model.find_service("ict.core"), kStopped, at, cascade::OwnCause::yes}}};
-    auto forecast = cascade::forecast(model, situation, {Ticks{24 * 60}},
+    auto forecast = cascade::forecast(model, situation, {Ticks{1'440}},
                                       {.seed = 1, .first_run = 0, .runs = 200, .threads = 1});
     if (!forecast) ADD_FAILURE() << to_text(forecast.error(), Language::en);
     return *std::move(forecast);

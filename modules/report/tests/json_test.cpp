@@ -37,8 +37,9 @@ json::Node at(json::Node node, std::string_view path) {
 
 std::string keys_of(json::Node object) {
     std::string keys;
-    for (std::size_t i = 0; i < object.size(); ++i)
+    for (std::size_t i = 0; i < object.size(); ++i) {
         keys.append(i == 0 ? "" : " ").append(object.member(i).key);
+    }
     return keys;
 }
 
@@ -123,7 +124,7 @@ TEST(ForecastJson, SameInputSameBytes) {
 TEST(TimelineJson, ListsTheChanges) {
     const programme::Programme programme = small_programme();
     const cascade::Shock shock = core_stops(programme);
-    const cascade::Horizon horizon{Ticks{24 * 60}};
+    const cascade::Horizon horizon{Ticks{1'440}};
     const auto trajectory = cascade::simulate(*programme.model, shock, horizon);
     ASSERT_TRUE(trajectory);
     const json::Document document = parsed(timeline_json(programme, {shock, horizon, *trajectory}, kJapan));

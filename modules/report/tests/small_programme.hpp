@@ -82,7 +82,7 @@ inline cascade::Shock core_stops(const programme::Programme& programme) {
 }
 
 inline cascade::Forecast forecast_of(const programme::Programme& programme, const cascade::Shock& shock) {
-    auto forecast = cascade::what_if(*programme.model, shock, {Ticks{24 * 60}},
+    auto forecast = cascade::what_if(*programme.model, shock, {Ticks{1'440}},
                                      {.seed = 1, .first_run = 0, .runs = 200, .threads = 1});
     if (!forecast) ADD_FAILURE() << to_text(forecast.error(), Language::en);
     return *std::move(forecast);
