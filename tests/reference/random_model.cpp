@@ -75,7 +75,6 @@ Quantity random_delay(Dice& dice, const Columns& columns) {
 
 Quantity random_strength(Dice& dice, const Columns& columns) {
     Quantity strength{.value = N};
-    if (dice.percent(5)) strength.value = 0;
     if (dice.percent(45)) strength.value = dice.percent(50) ? 1'000 * dice.between(2, 9) : dice.between(0, N);
     if (dice.percent(50)) vary(dice, columns, strength, Range::strength);
     return strength;
