@@ -17,20 +17,20 @@ std::string text_of(const programme::Programme& programme, TextOptions options) 
 bool contains(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
 constexpr std::string_view kJapanese = R"(2007-10-01 03:00（UTC+09:00）に基幹網が停止した場合の見通しです。
-次に影響を受けるのは、情報通信の「接続」で、10-01 03:01ごろ（+1m）、確率100%です。情報通信のほかで最
-初は、医療の「病院」で、10-01 05:02ごろ（+2h2m）、確率100%です。
+次に影響を受けるのは、情報通信の「接続」で、10-01 03:01ごろ（+1m）、確率100%です。情報通信以外では、
+医療の「病院」が最初で、10-01 05:02ごろ（+2h2m）、確率100%です。
 24時間以内に、2分野の2サービスが50%以上の確率で影響を受けます。
 一覧の2件のうち1件は [仮] です（実証用の値または仮定による）。
 
 起点
 ----
   10-01 03:00  基幹網が停止（0%） <ict.core>
-               復旧：モデルの復旧作業量による（10h [F B1]）
+               復旧：モデルの復旧作業量 10h [F B1]
 
 次に影響を受けるサービス
 ------------------------
  番 P50の時刻        P10     P50     P90  確率  サービス
-    継続目標に触れる試行の割合                  分野、最低水準
+    継続目標への影響（試行の割合）              分野、最低水準
   1 10-01 03:01      +1m     +1m     +1m  100%  接続
     RTO 100%                      基準 100%     情報通信、最低0%
   2 10-01 05:02    +2h2m   +2h2m   +2h2m  100%  病院
@@ -96,12 +96,12 @@ Hypothetical [hyp], resting on demo values or assumptions: 1 of the 2 listed.
 Where it begins
 ---------------
   10-01 03:00  Core stops (0%) <ict.core>
-               ends when repaired: 10h of work [F B1]
+               ends when repaired: repair work 10h [F B1]
 
 Who is hit next
 ---------------
   # P50              P10     P50     P90 prob.  service
-    share of runs that miss a target            sector, lowest level
+    effect on targets (share of runs)           sector, lowest level
   1 10-01 03:01      +1m     +1m     +1m  100%  =Access, "A"
     RTO 100%                      rule 100%     Telecommunications, down to 0%
   2 10-01 05:02    +2h2m   +2h2m   +2h2m  100%  Hospital
