@@ -21,7 +21,7 @@ inline constexpr Phrase kNextUnlikely{"影響を受けるおそれが最も大�
                                       "Most likely to be hit: {1}, {2}, probability {3}."};
 inline constexpr Phrase kAlsoAtOnce{"同じ時刻にほか{1}サービスにも及びます。",
                                     "Others at the same time: {1}."};
-inline constexpr Phrase kOtherSector{"{6}のほかで最初は、{2}の「{1}」で、{3}ごろ（{4}）、確率{5}です。",
+inline constexpr Phrase kOtherSector{"{6}以外では、{2}の「{1}」が最初で、{3}ごろ（{4}）、確率{5}です。",
                                      "First outside {6}: {1}, {2}, about {3} ({4}), probability {5}."};
 inline constexpr Phrase kCountSectors{"{1}分野", "{1} sectors"};
 inline constexpr Phrase kCountServices{"{1}サービス", "{1} services"};
@@ -42,8 +42,8 @@ inline constexpr Phrase kNobody{
 
 // Where it begins.
 inline constexpr Phrase kBeginning{"起点", "Where it begins"};
-inline constexpr Phrase kUntilRepaired{"復旧：モデルの復旧作業量による（{1} {2}）",
-                                       "ends when repaired: {1} of work {2}"};
+inline constexpr Phrase kUntilRepaired{"復旧：モデルの復旧作業量 {1} {2}",
+                                       "ends when repaired: repair work {1} {2}"};
 inline constexpr Phrase kUntilClock{"終わり：{1}（{2}）", "until {1} ({2})"};
 inline constexpr Phrase kUntilEnd{"終わり：期間の終わりまで続くとする（モデルに復旧作業量がない）",
                                   "lasts to the end: the model gives no repair work"};
@@ -64,7 +64,7 @@ inline constexpr Phrase kColumnNumber{"番", "#"};
 inline constexpr Phrase kColumnClock{"P50の時刻", "P50"};
 inline constexpr Phrase kColumnProbability{"確率", "prob."};
 inline constexpr Phrase kColumnService{"サービス", "service"};
-inline constexpr Phrase kColumnTargets{"継続目標に触れる試行の割合", "share of runs that miss a target"};
+inline constexpr Phrase kColumnTargets{"継続目標への影響（試行の割合）", "effect on targets (share of runs)"};
 inline constexpr Phrase kColumnSector{"分野、最低水準", "sector, lowest level"};
 inline constexpr Phrase kLowest{"{1}、最低{2}", "{1}, down to {2}"};
 inline constexpr Phrase kShortRto{"RTO {1}", "RTO {1}"};
