@@ -60,7 +60,9 @@ void write_chains(Page& page, const View& view, Said& said) {
         page.line();
     }
     for (std::size_t i = 0; i < hits.size(); ++i) {
-        std::string head{view.scene().name_of(hits[i]->service)};
+        std::string head = words::kChainHead.say(
+            view.language(),
+            {view.scene().name_of(hits[i]->service), share_text(hits[i]->arrival.probability())});
         if (hits[i]->hypothetical) head += ' ' + std::string{words::kHypothetical.in(view.language())};
         page.beside(right_aligned(std::to_string(i + 1), 3), 4, head);
         const bool has_more = hits[i]->chain.size() > 1;  // an event may strike the service itself

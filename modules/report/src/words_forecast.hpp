@@ -94,6 +94,8 @@ inline constexpr Phrase kAlready{"既に影響が及んでいるはずのサー�
 // Chains.
 inline constexpr Phrase kChains{"連鎖の説明（到達が中央となる試行）",
                                 "How it comes to that (in the run whose arrival is the median)"};
+// {1} service, {2} probability: a chain of what is unlikely reads as certain without it.
+inline constexpr Phrase kChainHead{"{1}：確率{2}", "{1}: probability {2}"};
 inline constexpr Phrase kAllBeginWith{"すべて次の障害から始まります。", "Every chain begins with this:"};
 
 // Whom to warn.

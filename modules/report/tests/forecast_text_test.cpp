@@ -47,10 +47,10 @@ RTO・MTPD：下限未満の時間がこれを超えた試行、発動：継続�
     10-01 03:00  基幹網が停止（0%）：想定した障害（起点）
                  根拠：復旧作業 10h [F B1]
 
-  1 接続
+  1 接続：確率100%
     10-01 03:01  接続が停止（0%）：電気通信が不足
                  根拠：論理的依存 [F B1]（報告書、確度 3/5）、遅れ 1m [F B1]、強さ 100% [F B1]
-  2 病院 [仮]
+  2 病院：確率100% [仮]
     10-01 03:01  接続が停止（0%）：電気通信が不足（根拠は1番）
     10-01 05:02  病院が停止（0%）：電気通信の不足が2時間続き、備えが尽きた
                  根拠：物理的依存 [D]（仮定、確度 3/5）、遅れ 1m [D]、強さ 100% [D]、備え 2h [D]
@@ -118,11 +118,11 @@ Every chain begins with this:
     10-01 03:00  Core stops (0%): the failure assumed
                  Basis: repair work 10h [F B1]
 
-  1 =Access, "A"
+  1 =Access, "A": probability 100%
     10-01 03:01  =Access, "A" stops (0%): telecommunications fell short
                  Basis: logical dependency [F B1] (published report, confidence 3/5), delay 1m
                    [F B1], strength 100% [F B1]
-  2 Hospital [hyp]
+  2 Hospital: probability 100% [hyp]
     10-01 03:01  =Access, "A" stops (0%): telecommunications fell short (basis: see 1)
     10-01 05:02  Hospital stops (0%): telecommunications was short for 2h, and the buffer is empty
                  Basis: physical dependency [D] (assumed, confidence 3/5), delay 1m [D], strength
