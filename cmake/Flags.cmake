@@ -1,4 +1,7 @@
 # How every target of ours is compiled. Third-party code is never compiled with these.
+# The dev preset leaves out the checks of -fsanitize=undefined that double the time of a build and that the
+# address sanitizer makes itself where they matter (null, object-size) or this machine forgives (alignment);
+# the fuzz preset has them all.
 # The sanitizer presets add -Wno-maybe-uninitialized: with sanitizers g++ 12 sees it where it is not
 # (std::variant of vectors); the release build, without them, still looks for it.
 set(CMAKE_CXX_STANDARD 20)

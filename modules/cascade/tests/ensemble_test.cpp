@@ -140,7 +140,8 @@ TEST(Ensemble, RefusesNoRunsAndReportsRinging) {
 
 // X of n units fails when the k-th of them does; with exponential lives of mean 1000 ticks, the mean is
 // 1000·Σ_{i<k} 1/(n-i) (cascade.md, section 6, item 6). n = 5, 3 needed: the third failure decides.
-// The lives are buffers behind one common source; 20,000 runs, within 4 standard errors.
+// The lives are buffers behind one common source, none longer than 10,000 ticks; 5,000 runs, within 4
+// standard errors.
 TEST(Ensemble, MeanOfTheThirdOfFiveExponentials) {
     Build build;
     const ServiceId source = build.service("source");
@@ -161,7 +162,7 @@ TEST(Ensemble, MeanOfTheThirdOfFiveExponentials) {
     const ServiceId plant = build.service("plant");
     build.group({.by = units, .logic = network::Logic::k_of_n, .needed = 3});
     const Model model = build.model();
-    const auto summary = run_ensemble(model, stop(source), {Ticks{60'000}}, {.seed = 11, .runs = 20'000});
+    const auto summary = run_ensemble(model, stop(source), {Ticks{10'010}}, {.seed = 11, .runs = 5'000});
     double sum = 0;
     for (const Arrivals::At& at : summary->arrivals[plant.index()].sorted()) {
         sum +=
@@ -169,8 +170,8 @@ TEST(Ensemble, MeanOfTheThirdOfFiveExponentials) {
     }
     const double expected = 1000 * (1.0 / 5 + 1.0 / 4 + 1.0 / 3);
     const double deviation = 1000 * std::sqrt(1.0 / 25 + 1.0 / 16 + 1.0 / 9);
-    EXPECT_NEAR(sum / 20'000 - 2, expected,
-                4 * deviation / std::sqrt(20'000.0) + 5);  // 2 delays; 257 quantiles: ±5
+    EXPECT_NEAR(sum / 5'000 - 2, expected,
+                4 * deviation / std::sqrt(5'000.0) + 5);  // 2 delays; 257 quantiles: ±5
 }
 
 }  // namespace
