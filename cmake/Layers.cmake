@@ -1,6 +1,6 @@
 # The order of the modules, and the only place where it is written. A module depends only on earlier
 # rows, or on earlier names in its own row; so a cycle cannot be written down.
-set(KANAME_DOMAIN   base directory policy network cascade inoperability sharing standards exercise plan)
+set(KANAME_DOMAIN   base record directory policy access network cascade inoperability sharing standards exercise plan)
 set(KANAME_FORMATS  json programme stix oscal csaf report)
 set(KANAME_ADAPTERS storage http channels)
 set(KANAME_EDGE     api)

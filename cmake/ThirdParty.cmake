@@ -1,5 +1,5 @@
 # What we use of others: target, then how CMake finds it. Which module may include the headers is the
-# table in tools/tidy_rules/third_party.py.
+# table in tools/tidy_rules/includes.py.
 set(KANAME_THIRD_PARTY
     "Boost::headers  Boost 1.81"
     "Boost::json     Boost 1.81 COMPONENTS json"
@@ -8,7 +8,12 @@ set(KANAME_THIRD_PARTY
     "benchmark::benchmark_main benchmark"
     "GTest::gtest_main GTest"
     "rapidcheck      rapidcheck"
-    "Threads::Threads Threads")
+    "Threads::Threads Threads"
+    "sodium::sodium  sodium"
+    "SQLite::SQLite3 SQLite3")
+
+# Descriptions of our own for libraries that bring none.
+list(APPEND CMAKE_MODULE_PATH ${CMAKE_CURRENT_LIST_DIR})
 
 # A library is found in the folder that uses it, but must also be known where that folder is linked.
 set(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL ON)

@@ -33,4 +33,8 @@ inline constexpr std::size_t kDamages = 100'000;       ///< in one shock
 inline constexpr std::size_t kExactArrivals = 10'000;  ///< services; above, arrivals are binned
 inline constexpr std::size_t kArrivalBins = 64;
 
+// Sharing
+inline constexpr std::size_t kListedIncidents = 200;  ///< in one answer, latest first
+inline constexpr std::size_t kSubmissionKey = 64;     ///< bytes of the key a sender gives a submission
+
 }  // namespace kaname::limits

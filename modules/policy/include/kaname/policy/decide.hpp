@@ -1,0 +1,85 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "kaname/policy/actor.hpp"
+#include "kaname/policy/marking.hpp"
+
+namespace kaname::policy {
+
+/// Everything that can be done through the product. Each route is registered with one.
+enum class Action : std::uint8_t {
+    sign_in,
+    read_own_account,
+    read_service_status,  ///< of the server itself: is it up
+    read_directory,
+    preview_report,
+    report_incident,
+    follow_up_incident,
+    list_incidents,
+    read_incident,
+    comment_incident,
+    pass_incident,  ///< lets a report through a gate
+    read_forecast,
+    read_live_stream,
+    read_trail,
+};
+[[nodiscard]] std::string_view to_text(Action action) noexcept;
+
+/// As whom a reader sees the originator of a thing.
+enum class Identity : std::uint8_t {
+    named,   ///< by name
+    sector,  ///< as somebody of a sector
+};
+[[nodiscard]] std::string_view to_text(Identity identity) noexcept;
+
+/// Why an operator reports. It decides what may be done with the report: nobody files a voluntary one
+/// that comes back as supervision.
+enum class Basis : std::uint8_t { statutory, exceptional, near_miss };
+[[nodiscard]] std::string_view to_text(Basis basis) noexcept;
+
+/// A body to which a thing was addressed.
+struct Holder {
+    std::string body;
+    Identity identity = Identity::sector;
+    friend bool operator==(const Holder&, const Holder&) = default;
+};
+
+/// What a decision needs to know of a thing. A thing made of others carries the markings of all of them.
+struct Object {
+    std::string originator;         ///< the body it comes from
+    std::vector<Marking> markings;  ///< all must allow
+    std::optional<Basis> basis{};   ///< of a report
+    std::vector<Holder> holders{};  ///< besides the originator
+};
+
+/// What an actor sees of a thing.
+struct View {
+    Identity originator = Identity::sector;
+    friend bool operator==(const View&, const View&) = default;
+};
+
+/// `hidden`: the actor must not learn that there is such a thing, so the answer is the one for a thing
+/// that does not exist.
+struct Denial {
+    enum class Kind : std::uint8_t { refused, hidden };
+    Kind kind = Kind::refused;
+    Text reason{};
+    friend bool operator==(const Denial&, const Denial&) = default;
+};
+
+using Decision = std::variant<View, Denial>;
+
+/// The one place where access is decided. Pure: the same four arguments, the same answer, everywhere.
+/// `object`: none for actions that are about no particular thing.
+[[nodiscard]] Decision decide(const Actor& actor, Action action, const Object* object);
+
+/// `decide` for those who go on only if it allows: forbidden when refused, not_found when hidden.
+[[nodiscard]] Result<View> permit(const Actor& actor, Action action, const Object* object = nullptr);
+
+}  // namespace kaname::policy

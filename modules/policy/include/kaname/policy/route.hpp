@@ -1,0 +1,48 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kaname/policy/decide.hpp"
+
+namespace kaname::policy {
+
+/// How a report gets past a ministry on its way to the coordinator. The ministry is in the path in
+/// every mode.
+enum class HopMode : std::uint8_t {
+    concurrent,         ///< the coordinator has it at once; the ministry comments afterwards
+    gate,               ///< the ministry passes it on
+    gate_with_timeout,  ///< the ministry passes it on, or the time does
+};
+[[nodiscard]] std::string_view to_text(HopMode mode) noexcept;
+
+/// What a ministry has agreed on. A ministry without an agreement is concurrent.
+struct HopAgreement {
+    std::string ministry;
+    HopMode mode = HopMode::concurrent;
+    std::chrono::minutes timeout{0};  ///< of gate_with_timeout
+};
+
+/// One hop: who passes to whom, when, and as whom the addressee sees the originator.
+struct Hop {
+    std::string from;
+    std::string to;
+    HopMode mode = HopMode::concurrent;
+    std::chrono::minutes timeout{0};
+    Identity identity = Identity::named;
+    Text reason{};  ///< why the addressee is in the path
+    friend bool operator==(const Hop&, const Hop&) = default;
+};
+
+/// The way of a report of `operator_body` on `day`: to the ministry of each of its sectors, and from there
+/// to the coordinator; a sector that no ministry is responsible for reports to the coordinator directly.
+/// What is shown before sending and what is done on sending are this one value.
+/// Fails when the operator has no sector that day, or when there is no coordinator to receive it.
+[[nodiscard]] Result<std::vector<Hop>> route_of_report(const directory::Directory& directory,
+                                                       std::string_view operator_body,
+                                                       const std::vector<HopAgreement>& agreements, Date day);
+
+}  // namespace kaname::policy

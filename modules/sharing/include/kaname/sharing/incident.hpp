@@ -1,0 +1,92 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "kaname/base/instant.hpp"
+#include "kaname/base/level.hpp"
+#include "kaname/cascade/forecast.hpp"
+#include "kaname/policy/decide.hpp"
+#include "kaname/policy/route.hpp"
+
+namespace kaname::sharing {
+
+/// Reports are staged; each stage may leave open what is not known yet, and none is ever changed.
+enum class Stage : std::uint8_t { first, follow_up, final_ };
+
+/// What an operator fills in: six fields, "unknown" allowed wherever it is an answer.
+struct Statement {
+    std::optional<std::string> service{};  ///< id in the dependency model; none: unknown
+    std::optional<Instant> since{};        ///< none: unknown
+    std::optional<Level> level{};          ///< how much of the service is left; none: unknown
+    cascade::OwnCause own_cause = cascade::OwnCause::unknown;
+    policy::Basis basis = policy::Basis::exceptional;
+    std::string outline{};  ///< in the operator's own words
+    friend bool operator==(const Statement&, const Statement&) = default;
+};
+
+/// One stage as it was received.
+struct Report {
+    Stage stage = Stage::first;
+    Instant received{};
+    std::string person{};  ///< account of who filed it
+    Statement statement;
+    friend bool operator==(const Report&, const Report&) = default;
+};
+
+/// A remark by a body in the path of the report, for those in the path.
+struct Comment {
+    Instant at{};
+    std::string body{};
+    std::string person{};
+    std::string text{};
+    friend bool operator==(const Comment&, const Comment&) = default;
+};
+
+/// A hop of the report's route and what became of it.
+struct Passage {
+    policy::Hop hop{};
+    std::optional<Instant> due{};     ///< when the time passes it on; none: never by itself
+    std::optional<Instant> passed{};  ///< none: the addressee does not have it yet
+    friend bool operator==(const Passage&, const Passage&) = default;
+};
+
+/// One incident, many reports.
+struct Incident {
+    std::string id{};  ///< a pseudonym: tells neither who nor how many
+    std::string originator{};
+    std::vector<std::string> sectors{};  ///< of the originator when it reported
+    std::string submission{};  ///< the originator's own key of the first report: sent twice, kept once
+    policy::Marking marking{};
+    std::vector<Report> reports{};  ///< ascending by time, the first stage first
+    std::vector<Comment> comments{};
+    std::vector<Passage> passages{};  ///< ministries first, then the coordinator
+    std::uint64_t version = 0;        ///< counts the changes; a writer that has an old one is refused
+    friend bool operator==(const Incident&, const Incident&) = default;
+};
+
+/// What policy needs to know of an incident.
+[[nodiscard]] policy::Object object_of(const Incident& incident);
+
+/// The bodies that have it: the originator and every addressee it was passed to.
+[[nodiscard]] std::vector<std::string> audience_of(const Incident& incident);
+
+/// An incident as one actor sees it; what the actor may not see is not in it.
+struct SeenIncident {
+    std::string id{};
+    policy::View view{};
+    std::string originator{};  ///< empty unless seen by name
+    std::vector<std::string> sectors{};
+    policy::Marking marking{};
+    std::vector<Report> reports{};
+    std::vector<Comment> comments{};
+    std::vector<Passage> passages{};
+    std::uint64_t version = 0;
+};
+
+/// Fails like a missing one when `actor` may not know of it.
+[[nodiscard]] Result<SeenIncident> seen_by(const policy::Actor& actor, const Incident& incident);
+
+}  // namespace kaname::sharing

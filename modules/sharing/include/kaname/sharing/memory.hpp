@@ -1,0 +1,47 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "kaname/record/memory.hpp"
+#include "kaname/sharing/work.hpp"
+
+/// The incidents in memory: for tests. For one thread.
+namespace kaname::sharing {
+
+struct MemoryState {
+    std::map<std::string, Incident, std::less<>> incidents;
+    record::MemoryRecord record;
+};
+
+class MemoryIncidents final : public Incidents {
+public:
+    explicit MemoryIncidents(MemoryState& state) noexcept : state_{&state} {}
+    [[nodiscard]] Result<std::optional<Incident>> load(std::string_view id) override;
+    [[nodiscard]] Result<std::optional<Incident>> load_submission(std::string_view originator,
+                                                                  std::string_view submission) override;
+    [[nodiscard]] Result<std::uint64_t> count_of(std::string_view originator) override;
+    [[nodiscard]] Result<std::vector<Incident>> load_due(Instant now) override;
+    [[nodiscard]] Result<std::vector<Incident>> load_open() override;
+    Status save(const Incident& incident) override;
+
+private:
+    [[nodiscard]] Result<std::vector<Incident>> load_of(std::string_view body, std::size_t most) override;
+    template <class Is>
+    [[nodiscard]] std::vector<Incident> those(const Is& is) const;
+
+    MemoryState* state_;
+};
+
+struct MemoryPorts {
+    explicit MemoryPorts(MemoryState& state) : incidents{state}, trail{state.record}, outbox{state.record} {}
+    [[nodiscard]] Work work() { return {incidents, trail, outbox}; }
+    MemoryIncidents incidents;
+    record::MemoryTrail trail;
+    record::MemoryOutbox outbox;
+};
+
+using MemoryStore = record::MemoryTransactions<Work, MemoryState, MemoryPorts>;
+
+}  // namespace kaname::sharing

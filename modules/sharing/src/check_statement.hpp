@@ -1,0 +1,13 @@
+#pragma once
+
+#include "kaname/network/model.hpp"
+#include "kaname/sharing/incident.hpp"
+
+namespace kaname::sharing {
+
+/// Everything that is wrong with `statement`, by field, when `body` makes it at `now`. A body reports on
+/// its own services; the service of another is answered like one that does not exist.
+[[nodiscard]] Status check_statement(const Statement& statement, const network::Model* model,
+                                     std::string_view body, Instant now);
+
+}  // namespace kaname::sharing

@@ -1,0 +1,55 @@
+#include "kaname/sharing/incident.hpp"
+
+#include <algorithm>
+
+namespace kaname::sharing {
+namespace {
+
+bool is_statutory(const Report& report) { return report.statement.basis == policy::Basis::statutory; }
+
+bool in_path(const policy::Actor& actor, const Incident& incident) {
+    return std::any_of(incident.passages.begin(), incident.passages.end(), [&](const Passage& passage) {
+        return passage.passed && passage.hop.to == actor.body;
+    });
+}
+
+}  // namespace
+
+policy::Object object_of(const Incident& incident) {
+    policy::Object object{.originator = incident.originator, .markings = {incident.marking}};
+    object.basis = std::any_of(incident.reports.begin(), incident.reports.end(), is_statutory)
+                       ? policy::Basis::statutory
+                       : policy::Basis::exceptional;
+    for (const Passage& passage : incident.passages) {
+        if (passage.passed) object.holders.push_back({passage.hop.to, passage.hop.identity});
+    }
+    return object;
+}
+
+std::vector<std::string> audience_of(const Incident& incident) {
+    std::vector<std::string> bodies{incident.originator};
+    for (const Passage& passage : incident.passages) {
+        const bool known = std::find(bodies.begin(), bodies.end(), passage.hop.to) != bodies.end();
+        if (passage.passed && !known) bodies.push_back(passage.hop.to);
+    }
+    return bodies;
+}
+
+Result<SeenIncident> seen_by(const policy::Actor& actor, const Incident& incident) {
+    const policy::Object object = object_of(incident);
+    KANAME_TRY(const policy::View view, policy::permit(actor, policy::Action::read_incident, &object));
+    SeenIncident seen{.id = incident.id,
+                      .view = view,
+                      .sectors = incident.sectors,
+                      .marking = incident.marking,
+                      .reports = incident.reports,
+                      .passages = incident.passages,
+                      .version = incident.version};
+    if (view.originator == policy::Identity::named) seen.originator = incident.originator;
+    const bool supervises = actor.role == policy::Role::supervisor;
+    if (supervises) std::erase_if(seen.reports, [](const Report& report) { return !is_statutory(report); });
+    if (in_path(actor, incident) && !supervises) seen.comments = incident.comments;
+    return seen;
+}
+
+}  // namespace kaname::sharing

@@ -1,0 +1,66 @@
+#include "kaname/sharing/memory.hpp"
+
+#include <algorithm>
+
+namespace kaname::sharing {
+
+template <class Is>
+std::vector<Incident> MemoryIncidents::those(const Is& is) const {
+    std::vector<Incident> found;
+    for (const auto& [id, incident] : state_->incidents) {
+        if (is(incident)) found.push_back(incident);
+    }
+    return found;
+}
+
+Result<std::optional<Incident>> MemoryIncidents::load(std::string_view id) {
+    const auto found = state_->incidents.find(id);
+    return found == state_->incidents.end() ? std::nullopt : std::optional{found->second};
+}
+
+Result<std::optional<Incident>> MemoryIncidents::load_submission(std::string_view originator,
+                                                                 std::string_view submission) {
+    auto found = those([&](const Incident& incident) {
+        return incident.originator == originator && incident.submission == submission;
+    });
+    return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
+}
+
+Result<std::uint64_t> MemoryIncidents::count_of(std::string_view originator) {
+    return std::uint64_t{
+        those([&](const Incident& incident) { return incident.originator == originator; }).size()};
+}
+
+Result<std::vector<Incident>> MemoryIncidents::load_due(Instant now) {
+    return those([&](const Incident& incident) {
+        return std::any_of(incident.passages.begin(), incident.passages.end(),
+                           [&](const Passage& passage) { return passage.due && *passage.due <= now; });
+    });
+}
+
+Result<std::vector<Incident>> MemoryIncidents::load_open() {
+    return those([](const Incident& incident) { return incident.reports.back().stage != Stage::final_; });
+}
+
+Result<std::vector<Incident>> MemoryIncidents::load_of(std::string_view body, std::size_t most) {
+    auto found = those([&](const Incident& incident) {
+        const auto audience = audience_of(incident);
+        return std::find(audience.begin(), audience.end(), body) != audience.end();
+    });
+    std::sort(found.begin(), found.end(), [](const Incident& a, const Incident& b) {
+        return std::tuple{b.reports.front().received, std::string_view{a.id}} <
+               std::tuple{a.reports.front().received, std::string_view{b.id}};
+    });
+    found.resize(std::min(found.size(), most));
+    return found;
+}
+
+Status MemoryIncidents::save(const Incident& incident) {
+    const auto [stored, is_new] = state_->incidents.try_emplace(incident.id, incident);
+    if (stored->second.version != incident.version) return changed_meanwhile(incident.id);
+    stored->second = incident;
+    ++stored->second.version;
+    return done;
+}
+
+}  // namespace kaname::sharing

@@ -1,0 +1,31 @@
+#include "kaname/sharing/work.hpp"
+
+namespace kaname::sharing {
+
+Result<SeenIncident> Incidents::find(const policy::Actor& actor, std::string_view id) {
+    KANAME_TRY(const std::optional<Incident> incident, load(id));
+    if (incident) return seen_by(actor, *incident);
+    // The answer for what the actor may not know of: an incident that nobody has reported.
+    return seen_by(actor, Incident{});
+}
+
+Result<std::vector<SeenIncident>> Incidents::list(const policy::Actor& actor, std::size_t most) {
+    // Asked before anything is read: somebody who may read none is refused, not given an empty list.
+    KANAME_CHECK(policy::permit(actor, policy::Action::list_incidents));
+    KANAME_TRY(const std::vector<Incident> incidents, load_of(actor.body, most));
+    std::vector<SeenIncident> seen;
+    for (const Incident& incident : incidents) {
+        if (auto one = seen_by(actor, incident)) seen.push_back(*std::move(one));
+    }
+    return seen;
+}
+
+Error changed_meanwhile(std::string_view incident) {
+    return fail(
+        ErrorCode::conflict, "incident " + std::string{incident},
+        {"この事案は、ほかの利用者により更新されました。",
+         "somebody else has changed this incident meanwhile"},
+        {"最新の内容を確認し、もう一度操作してください。", "look at it as it is now, and do it again"});
+}
+
+}  // namespace kaname::sharing
