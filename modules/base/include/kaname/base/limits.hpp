@@ -37,4 +37,7 @@ inline constexpr std::size_t kArrivalBins = 64;
 inline constexpr std::size_t kListedIncidents = 200;  ///< in one answer, latest first
 inline constexpr std::size_t kSubmissionKey = 64;     ///< bytes of the key a sender gives a submission
 
+// Access
+inline constexpr std::uint32_t kFreeAttempts = 5;  ///< wrong passwords in a row before an account locks
+
 }  // namespace kaname::limits
