@@ -37,6 +37,11 @@ inline constexpr std::size_t kArrivalBins = 64;
 inline constexpr std::size_t kListedIncidents = 200;  ///< in one answer, latest first
 inline constexpr std::size_t kSubmissionKey = 64;     ///< bytes of the key a sender gives a submission
 
+// Interface
+inline constexpr std::size_t kRequestDepth = 8;     ///< nesting of a request's JSON
+inline constexpr std::size_t kTrailAtOnce = 1'000;  ///< entries of the audit trail in one answer
+inline constexpr std::size_t kEventsAtOnce = 100;   ///< events a stream sends in one go
+
 // Access
 inline constexpr std::uint32_t kFreeAttempts = 5;  ///< wrong passwords in a row before an account locks
 
