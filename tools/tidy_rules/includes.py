@@ -17,7 +17,7 @@ THIRD_PARTY = [
     (r"Eigen/", r"modules/inoperability/src/"),
     (r"simdjson\.h", r"modules/json/src/"),
     (r"sqlite3\.h|libpq-fe\.h", r"modules/storage/src/"),
-    (r"openssl/", r"modules/http/src/"),
+    (r"openssl/", r"modules/http/(src|tests)/"),
     (r"curl/", r"modules/channels/src/"),
     (r"(cairo|pango)/|xlsxwriter\.h|zip\.h|pugixml\.hpp", r"modules/report/src/"),
     (r"CLI/", r"apps/"),
