@@ -202,7 +202,10 @@ asio::awaitable<bool> Connection::send(std::string_view bytes) {
         const asio::const_buffer piece{bytes.data(), std::min(bytes.size(), kPieceBytes)};
         expire_after(shared_.options.timeouts.write);
         const Transfer sent = co_await transport_->write(piece);
-        if (sent.error || is_cut_) co_return false;
+        if (sent.error || is_cut_) {
+            transport_->abandon();
+            co_return false;
+        }
         bytes.remove_prefix(piece.size());
     }
     never_expire();

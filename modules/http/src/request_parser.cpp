@@ -24,11 +24,11 @@ bool is_authority(std::string_view text) noexcept {
     });
 }
 
-/// Whether the first line ends like "HTTP/2.0".
+/// Whether the first line is a request line but for the number in "HTTP/2.0".
 bool names_version(std::string_view head) noexcept {
     const std::string_view line = head.substr(0, head.find('\r'));
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    if (line.size() < 8) return false;
+    if (line.size() < 8 || std::count(line.begin(), line.end(), ' ') != 2) return false;
     const std::string_view last = line.substr(line.size() - 8);
     return last.substr(0, 5) == "HTTP/" && is_digit(last[5]) && last[6] == '.' && is_digit(last[7]);
 }

@@ -82,9 +82,14 @@ void Transport::cancel() noexcept {
     socket().cancel(ignored);
 }
 
-std::string Transport::remote() const {
+void Transport::abandon() noexcept {
+    IoError ignored;  // closed is as good
+    socket().set_option(asio::socket_base::linger{true, 0}, ignored);
+}
+
+std::string Transport::remote() {
     IoError error;
-    const auto peer = const_cast<Transport*>(this)->socket().remote_endpoint(error);
+    const auto peer = socket().remote_endpoint(error);
     return error ? std::string{} : peer.address().to_string();
 }
 

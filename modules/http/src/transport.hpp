@@ -38,7 +38,10 @@ public:
     asio::awaitable<void> drop_rest(std::size_t most);
     /// The operation under way fails.
     void cancel() noexcept;
-    [[nodiscard]] std::string remote() const;
+    /// Closing will drop what the peer has not taken, instead of leaving megabytes to the kernel for a peer
+    /// that does not read.
+    void abandon() noexcept;
+    [[nodiscard]] std::string remote();
 
 protected:
     [[nodiscard]] virtual asio::ip::tcp::socket& socket() noexcept = 0;

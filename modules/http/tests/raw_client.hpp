@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
@@ -42,8 +43,10 @@ public:
     bool send(std::string_view bytes);
     /// Nothing more will be sent.
     void finish();
-    /// Shrinks what the kernel holds for a reader that does not read.
-    void read_little();
+    /// Waits, without reading, until the server has closed or cut the connection.
+    void wait_until_cut();
+    /// Whether there is something to read, or the end, within a time.
+    [[nodiscard]] bool has_more(std::chrono::milliseconds patience);
 
     /// The next answer, by its Content-Length; nothing when the connection ends before it is whole.
     std::optional<Answer> read_answer();
@@ -56,6 +59,7 @@ public:
     /// Everything read that no answer has taken.
     [[nodiscard]] const std::string& received() const noexcept { return received_; }
     void forget() { received_.clear(); }
+    [[nodiscard]] int descriptor() const noexcept { return socket_; }
 
 private:
     enum class More { some, end, nothing };
@@ -108,9 +112,15 @@ inline bool RawClient::send(std::string_view bytes) {
 
 inline void RawClient::finish() { ::shutdown(socket_, SHUT_WR); }
 
-inline void RawClient::read_little() {
-    const int bytes = 4'096;
-    ::setsockopt(socket_, SOL_SOCKET, SO_RCVBUF, &bytes, sizeof bytes);
+/// POLLRDHUP: the end has come, though bytes before it are not read yet.
+inline void RawClient::wait_until_cut() {
+    pollfd waits{.fd = socket_, .events = POLLRDHUP, .revents = 0};
+    ::poll(&waits, 1, kPatienceMilliseconds);
+}
+
+inline bool RawClient::has_more(std::chrono::milliseconds patience) {
+    pollfd waits{.fd = socket_, .events = POLLIN, .revents = 0};
+    return ::poll(&waits, 1, static_cast<int>(patience.count())) > 0;
 }
 
 inline std::optional<Answer> RawClient::read_head() {
@@ -137,7 +147,8 @@ inline std::optional<Answer> RawClient::read_answer() {
 }
 
 inline bool RawClient::read_until(std::string_view text) {
-    while (received_.find(text) == std::string::npos) {
+    for (std::size_t from = 0; received_.find(text, from) == std::string::npos;) {
+        from = received_.size() - std::min(received_.size(), text.size());
         if (read_more() != More::some) return false;
     }
     return true;

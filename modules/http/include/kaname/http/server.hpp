@@ -29,7 +29,7 @@ struct Timeouts {
     Span head{15'000};       ///< from the first byte of a request to the end of its header
     Span body{60'000};       ///< the whole body
     Span idle{60'000};       ///< between requests
-    Span write{30'000};      ///< for each 64 KB of an answer, and for what a feed gave at once
+    Span write{30'000};      ///< for each 64 KB of an answer or of events, or the connection is cut
     Span heartbeat{15'000};  ///< a comment on a silent stream, which also finds out who is gone
     Span linger{2'000};      ///< for the client to read the last answer and close
     Span drain{10'000};      ///< from stop() until connections are cut
