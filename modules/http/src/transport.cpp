@@ -85,6 +85,7 @@ void Transport::cancel() noexcept {
 void Transport::abandon() noexcept {
     IoError ignored;  // closed is as good
     socket().set_option(asio::socket_base::linger{true, 0}, ignored);
+    socket().close(ignored);  // Asio's destructor would linger after all
 }
 
 std::string Transport::remote() {

@@ -38,8 +38,8 @@ public:
     asio::awaitable<void> drop_rest(std::size_t most);
     /// The operation under way fails.
     void cancel() noexcept;
-    /// Closing will drop what the peer has not taken, instead of leaving megabytes to the kernel for a peer
-    /// that does not read.
+    /// Closes, and drops what the peer has not taken, instead of leaving megabytes to the kernel for a peer
+    /// that does not read. Nothing may be under way.
     void abandon() noexcept;
     [[nodiscard]] std::string remote();
 

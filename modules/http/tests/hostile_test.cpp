@@ -91,8 +91,8 @@ std::vector<Case> lengths() {
 
 std::vector<Case> chunks() {
     return {
-        {"ChunkSizeNoNumber", with(kChunked, "x\r\n"), 400, kChunk},
-        {"ChunkSizeNegative", with(kChunked, "-1\r\n"), 400, kChunk},
+        {"ChunkSizeNoNumber", with(kChunked, "x\r\n\r\n"), 400, kChunk},
+        {"ChunkSizeNegative", with(kChunked, "-1\r\nx"), 400, kChunk},
         {"ChunkSizePrefixed", with(kChunked, "0x5\r\nhello\r\n0\r\n\r\n"), 400, kChunk},
         {"ChunkSizeTooWide", with(kChunked, "11111111111111111\r\n"), 400, kChunk},
         {"ChunkLongerThanSaid", with(kChunked, "3\r\nhello\r\n0\r\n\r\n"), 400, kChunk},

@@ -84,12 +84,12 @@ TEST(HttpTarget, MayNameItsServer) {
 /// A path that was read has no part that a file system or another reader would take for something else.
 TEST(HttpTarget, OnePathForOneThing) {
     EXPECT_TRUE(rc::check([] {
-        const auto piece =
-            rc::gen::element<std::string>("/", "a", ".", "%2e", "%2F", "%5c", "%00", "\\", "%0a", "b");
+        const auto piece = rc::gen::element<std::string>("/a", "/", "a", "/.b", ".", "%2e", "%2F", "%5c",
+                                                         "%00", "\\", "%0a", "b");
         std::string written = "/";
         for (const std::string& part : *rc::gen::container<std::vector<std::string>>(piece)) written += part;
         const auto target = parse_target(written);
-        RC_PRE(target.has_value());
+        if (!target) return;
         const std::string whole = target->path + "/";
         for (const char* bad : {"/./", "/../", "\\", "\n"}) RC_ASSERT(whole.find(bad) == std::string::npos);
         RC_ASSERT(target->path.find("//") == std::string::npos);

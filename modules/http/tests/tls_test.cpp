@@ -115,7 +115,9 @@ TEST_F(HttpTls, StreamsAndEndsInGoodForm) {
         }
         bool taken_ = false;
     };
-    RunningServer server{options(), [](const Request&) {
+    ServerOptions hasty = options();
+    hasty.timeouts.linger = std::chrono::milliseconds{50};
+    RunningServer server{hasty, [](const Request&) {
                              Response response;
                              response.feed = std::make_unique<One>();
                              return response;
