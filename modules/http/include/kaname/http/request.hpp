@@ -30,13 +30,13 @@ inline constexpr std::array kMethods{
 /// What a handler is given: parsed, within the limits, and free of what two readers could read in two ways.
 struct Request {
     Method method = Method::get;
-    std::string path;  ///< decoded; see parse_target
-    Query query;
-    Headers headers;
-    std::string body;
-    std::string remote;         ///< the peer's address as text, "127.0.0.1"; a proxy's where there is one
+    std::string path{};  ///< decoded; see parse_target
+    Query query{};
+    Headers headers{};
+    std::string body{};
+    std::string remote{};         ///< the peer's address as text, "127.0.0.1"; a proxy's where there is one
     bool secure = false;        ///< whether it came through TLS that this server ended
-    std::vector<Field> places;  ///< what the route's `{name}`s stand for here; filled in by the router
+    std::vector<Field> places{};  ///< what the route's `{name}`s stand for here; filled in by the router
 
     /// The value of a `{name}` of the route; asking for one that the pattern lacks is a bug.
     [[nodiscard]] const std::string& place(std::string_view name) const;
