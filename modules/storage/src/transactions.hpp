@@ -1,0 +1,50 @@
+#pragma once
+
+#include "incidents.hpp"
+#include "kaname/storage/store.hpp"
+#include "outbox.hpp"
+#include "trail.hpp"
+#include "writer.hpp"
+
+namespace kaname::storage {
+
+/// The ports of `sharing` over one connection.
+struct SharingPorts {
+    explicit SharingPorts(Connection& connection)
+        : incidents{connection}, trail{connection}, outbox{connection} {}
+    [[nodiscard]] sharing::Work work() { return {incidents, trail, outbox}; }
+    SqlIncidents incidents;
+    SqlTrail trail;
+    SqlOutbox outbox;
+};
+
+struct RecordPorts {
+    explicit RecordPorts(Connection& connection) : trail{connection}, outbox{connection} {}
+    [[nodiscard]] RecordWork work() { return {trail, outbox}; }
+    SqlTrail trail;
+    SqlOutbox outbox;
+};
+
+/// The transactions of one module: writes go through the writer, views to a connection of the pool.
+template <class Work, class Ports>
+class SqlTransactions final : public record::Transactions<Work> {
+public:
+    SqlTransactions(Writer& writer, Pool& readers) noexcept : writer_{&writer}, readers_{&readers} {}
+    using Act = typename record::Transactions<Work>::Act;
+
+    [[nodiscard]] Status write(const Act& act) override { return writer_->run(over(act)); }
+    [[nodiscard]] Status view(const Act& act) override { return storage::view(*readers_, over(act)); }
+
+private:
+    static auto over(const Act& act) {
+        return [&act](Connection& connection) -> Status {
+            Ports ports{connection};
+            Work work = ports.work();
+            return act(work);
+        };
+    }
+    Writer* writer_;
+    Pool* readers_;
+};
+
+}  // namespace kaname::storage
