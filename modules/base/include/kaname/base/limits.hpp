@@ -44,4 +44,7 @@ inline constexpr std::size_t kReaders = 8;              ///< connections; each k
 inline constexpr std::size_t kNotesPerCommit = 1'000;   ///< of reads
 inline constexpr std::size_t kWaitingNotes = 100'000;   ///< about 30 MB when the disk has been full for long
 
+// Access
+inline constexpr std::uint32_t kFreeAttempts = 5;  ///< wrong passwords in a row before an account locks
+
 }  // namespace kaname::limits

@@ -81,14 +81,17 @@ inline constexpr Done done{};
 #define KANAME_CONCAT_INNER(a, b) a##b
 #define KANAME_CONCAT(a, b) KANAME_CONCAT_INNER(a, b)
 
+// The names are counted, so that an act with checks of its own may stand inside a check.
+
 /// `KANAME_TRY(const auto model, parse(text));` binds the value, or returns the error to the caller.
 #define KANAME_TRY(declaration, expression) \
-    KANAME_TRY_IMPL(KANAME_CONCAT(kaname_try_, __LINE__), declaration, expression)
+    KANAME_TRY_IMPL(KANAME_CONCAT(kaname_try_, __COUNTER__), declaration, expression)
 #define KANAME_TRY_IMPL(result, declaration, expression) \
     auto result = (expression);                          \
     if (!result) return std::move(result).error();       \
     declaration = *std::move(result)
 
 /// `KANAME_CHECK(f());` for a function that returns Status.
-#define KANAME_CHECK(expression) \
-    if (auto kaname_status = (expression); !kaname_status) return std::move(kaname_status).error()
+#define KANAME_CHECK(expression) KANAME_CHECK_IMPL(KANAME_CONCAT(kaname_check_, __COUNTER__), expression)
+#define KANAME_CHECK_IMPL(status, expression) \
+    if (auto status = (expression); !status) return std::move(status).error()

@@ -16,7 +16,7 @@ namespace kaname::directory {
 struct Sector {
     std::string id;
     Text name;  ///< empty while a sector is decided on but not named yet
-    DateRange valid;
+    DateRange valid{};
 };
 
 enum class BodyKind { coordinator, ministry, ceptoar, council, operator_, agency };
@@ -33,19 +33,19 @@ struct SetUpStep {
 /// body can change (water: health ministry until 2024-03, infrastructure ministry after).
 struct SectorLink {
     std::string sector;
-    DateRange valid;
+    DateRange valid{};
 };
 
 struct Body {
     std::string id;
     BodyKind kind;
     Text name;
-    DateRange valid;
-    std::vector<SectorLink> sectors;
-    std::vector<SetUpStep> set_up;       ///< ascending; empty: established while valid
-    std::vector<std::string> subgroups;  ///< of a CEPTOAR, by id
-    std::string ceptoar;                 ///< of an operator: the CEPTOAR it belongs to; empty: none
-    bool fictitious = false;             ///< invented for demonstration
+    DateRange valid{};
+    std::vector<SectorLink> sectors{};
+    std::vector<SetUpStep> set_up{};       ///< ascending; empty: established while valid
+    std::vector<std::string> subgroups{};  ///< of a CEPTOAR, by id
+    std::string ceptoar{};                 ///< of an operator: the CEPTOAR it belongs to; empty: none
+    bool fictitious = false;               ///< invented for demonstration
 };
 
 /// Who a warning to a sector goes through: always the ministry, then the CEPTOARs that are

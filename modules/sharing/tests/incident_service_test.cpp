@@ -1,0 +1,269 @@
+#include "kaname/sharing/incident_service.hpp"
+
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "kaname/sharing/memory.hpp"
+
+namespace kaname::sharing {
+namespace {
+
+using namespace std::chrono_literals;
+using directory::BodyKind;
+using policy::Actor;
+using policy::Basis;
+using policy::Role;
+
+const Instant kNow = parse_instant("2007-10-01T03:00+09:00")->at;
+const Actor kOperator{"sato", "op.east", BodyKind::operator_, Role::contact};
+const Actor kOther{"kato", "op.west", BodyKind::operator_, Role::contact};
+const Actor kLiaison{"mori", "mic", BodyKind::ministry, Role::liaison};
+const Actor kSupervisor{"ono", "mic", BodyKind::ministry, Role::supervisor};
+const Actor kOfficer{"abe", "cs", BodyKind::coordinator, Role::officer};
+
+class KeptReads final : public record::ReadLog {
+public:
+    Status note(const record::Entry& entry, Options options) override {
+        entries.push_back(entry);
+        before_answer.push_back(options.before_answer);
+        return done;
+    }
+    std::vector<record::Entry> entries;
+    std::vector<bool> before_answer;
+};
+
+/// Two operators of one sector, its ministry and the coordinator.
+class IncidentDesk : public testing::Test {
+protected:
+    static directory::Directory bodies() {
+        const std::vector<directory::SectorLink> ict{{"ict", {}}};
+        return *directory::Directory::make(
+            {{"ict", {"情報通信", "information and communications"}, {}}},
+            {{.id = "cs", .kind = BodyKind::coordinator, .name = {"内閣官房", "Cabinet Secretariat"}},
+             {.id = "mic", .kind = BodyKind::ministry, .name = {"総務省", "MIC"}, .sectors = ict},
+             {.id = "op.east", .kind = BodyKind::operator_, .name = {"東", "East"}, .sectors = ict},
+             {.id = "op.west", .kind = BodyKind::operator_, .name = {"西", "West"}, .sectors = ict}});
+    }
+
+    IncidentService with(std::vector<policy::HopAgreement> agreements) {
+        return IncidentService{{store, reads, directory, nullptr, clock, names, std::move(agreements), {9h}}};
+    }
+
+    static Submission submission(std::string key = "k1", Basis basis = Basis::exceptional) {
+        return {.key = std::move(key),
+                .statement = {.since = kNow - 5min, .level = kStopped, .basis = basis, .outline = "停止"}};
+    }
+
+    std::string reported(IncidentService& desk, const Submission& submitted = submission()) {
+        const auto receipt = desk.report(kOperator, submitted);
+        EXPECT_TRUE(receipt) << to_text(receipt.error(), Language::en);
+        return receipt->incident;
+    }
+
+    /// The events a body is told of, by kind, and the trail.
+    std::vector<std::string> told(std::string_view body) {
+        std::vector<std::string> kinds;
+        EXPECT_TRUE(store.view([&](Work& work) -> Status {
+            KANAME_TRY(const auto events, work.outbox.events_for(body, 0, 100));
+            for (const record::Numbered& event : events) kinds.push_back(event.event.kind);
+            return done;
+        }));
+        return kinds;
+    }
+    std::vector<record::Entry> trail() {
+        std::vector<record::Entry> entries;
+        EXPECT_TRUE(store.view([&](Work& work) -> Status {
+            KANAME_TRY(const auto links, work.trail.links(0, 100));
+            for (const record::Link& link : links) entries.push_back(link.entry);
+            return done;
+        }));
+        return entries;
+    }
+
+    MemoryStore store;
+    KeptReads reads;
+    directory::Directory directory = bodies();
+    FixedClock clock{kNow};
+    policy::Pseudonyms names{{7}};
+    IncidentService service = with({});
+};
+
+using Told = std::vector<std::string>;
+
+TEST_F(IncidentDesk, AReportIsWithTheMinistryAndTheCoordinatorAtOnce) {
+    const std::string id = reported(service);
+    for (const Actor& actor : {kOperator, kLiaison, kOfficer}) {
+        const auto seen = service.find(actor, id);
+        ASSERT_TRUE(seen) << actor.person;
+        EXPECT_EQ(seen->originator, "op.east");
+        EXPECT_EQ(seen->reports.size(), 1u);
+        EXPECT_EQ(seen->reports[0].statement, submission().statement);
+        EXPECT_EQ(told(actor.body), Told{"incident.reported"});
+    }
+}
+
+TEST_F(IncidentDesk, OthersGetTheAnswerForWhatDoesNotExist) {
+    const std::string id = reported(service);
+    for (const Actor& actor : {kOther, kSupervisor}) {
+        const auto hidden = service.find(actor, id);
+        const auto missing = service.find(actor, "aaaaaaaaaaaaa");
+        ASSERT_FALSE(hidden);
+        EXPECT_EQ(hidden.error().code, ErrorCode::not_found);
+        EXPECT_EQ(hidden.error().problems, missing.error().problems);
+        EXPECT_TRUE(service.list(actor)->empty());
+        EXPECT_FALSE(service.follow_up(kOther, id, submission().statement, Stage::follow_up));
+    }
+    EXPECT_EQ(told("op.west"), Told{});
+}
+
+TEST_F(IncidentDesk, ThePreviewIsWhatHappens) {
+    const auto hops = service.preview(kOperator);
+    ASSERT_TRUE(hops);
+    const auto seen = service.find(kOperator, reported(service));
+    ASSERT_EQ(seen->passages.size(), hops->size());
+    for (std::size_t i = 0; i < hops->size(); ++i) EXPECT_EQ(seen->passages[i].hop, (*hops)[i]);
+}
+
+TEST_F(IncidentDesk, SentTwiceIsKeptOnce) {
+    const auto first = service.report(kOperator, submission());
+    clock.move_to(kNow + 1min);
+    const auto second = service.report(kOperator, submission());
+    EXPECT_EQ(first->incident, second->incident);
+    EXPECT_EQ(first->received, second->received);
+    EXPECT_EQ(service.list(kOperator)->size(), 1u);
+    Submission other = submission();
+    other.statement.outline = "別の内容";
+    EXPECT_EQ(service.report(kOperator, other).error().code, ErrorCode::conflict);
+}
+
+TEST_F(IncidentDesk, TheKeysOfTwoOperatorsAreTheirOwn) {
+    const std::string east = reported(service);
+    const auto west = service.report(kOther, submission());
+    ASSERT_TRUE(west);
+    EXPECT_NE(west->incident, east);
+}
+
+TEST_F(IncidentDesk, AnIdTellsNothingOfWhatOthersReported) {
+    const std::string alone = reported(service);
+    MemoryStore other_store;
+    IncidentService busy{{other_store, reads, directory, nullptr, clock, names, {}, {9h}}};
+    for (int i = 0; i < 5; ++i) EXPECT_TRUE(busy.report(kOther, submission(std::to_string(i))));
+    EXPECT_EQ(busy.report(kOperator, submission())->incident, alone);
+}
+
+TEST_F(IncidentDesk, AGateHoldsUntilTheMinistryPasses) {
+    IncidentService gated = with({{"mic", policy::HopMode::gate}});
+    const std::string id = reported(gated);
+    EXPECT_TRUE(gated.find(kLiaison, id));
+    EXPECT_FALSE(gated.find(kOfficer, id));
+    EXPECT_EQ(told("cs"), Told{});
+    clock.move_to(kNow + 24h);
+    EXPECT_TRUE(gated.pass_due());
+    EXPECT_FALSE(gated.find(kOfficer, id));
+    EXPECT_FALSE(gated.pass(kOfficer, id));
+    EXPECT_TRUE(gated.pass(kLiaison, id));
+    EXPECT_TRUE(gated.find(kOfficer, id));
+    EXPECT_EQ(told("cs"), Told{"incident.passed"});
+    EXPECT_EQ(gated.pass(kLiaison, id).error().code, ErrorCode::conflict);
+}
+
+TEST_F(IncidentDesk, AGateWithTimeoutOpensByItself) {
+    IncidentService gated = with({{"mic", policy::HopMode::gate_with_timeout, 30min}});
+    const std::string id = reported(gated);
+    clock.move_to(kNow + 30min - 1us);
+    EXPECT_TRUE(gated.pass_due());
+    EXPECT_FALSE(gated.find(kOfficer, id));
+    clock.move_to(kNow + 30min);
+    EXPECT_TRUE(gated.pass_due());
+    EXPECT_TRUE(gated.find(kOfficer, id));
+    EXPECT_TRUE(gated.pass_due());
+    EXPECT_EQ(told("cs"), Told{"incident.passed"});
+}
+
+TEST_F(IncidentDesk, StagesFollowUntilTheFinalOne) {
+    const std::string id = reported(service);
+    clock.move_to(kNow + 10min);
+    EXPECT_EQ(service.follow_up(kOperator, id, submission().statement, Stage::follow_up)->stage, 2u);
+    EXPECT_EQ(service.follow_up(kOperator, id, submission().statement, Stage::final_)->stage, 3u);
+    EXPECT_EQ(service.follow_up(kOperator, id, submission().statement, Stage::follow_up).error().code,
+              ErrorCode::conflict);
+    const auto seen = service.find(kOfficer, id);
+    EXPECT_EQ(seen->reports[0].received, kNow);
+    EXPECT_EQ(seen->reports[1].received, kNow + 10min);
+    EXPECT_EQ(told("cs"), (Told{"incident.reported", "incident.followed_up", "incident.followed_up"}));
+}
+
+TEST_F(IncidentDesk, AStatutoryStageIsAllThatSupervisionSees) {
+    const std::string id = reported(service);
+    Statement statutory = submission().statement;
+    statutory.basis = Basis::statutory;
+    ASSERT_TRUE(service.comment(kLiaison, id, "所見"));
+    ASSERT_TRUE(service.follow_up(kOperator, id, statutory, Stage::follow_up));
+    const auto seen = service.find(kSupervisor, id);
+    ASSERT_TRUE(seen);
+    ASSERT_EQ(seen->reports.size(), 1u);
+    EXPECT_EQ(seen->reports[0].statement.basis, Basis::statutory);
+    EXPECT_TRUE(seen->comments.empty());
+}
+
+TEST_F(IncidentDesk, CommentsStayInThePath) {
+    const std::string id = reported(service);
+    ASSERT_TRUE(service.comment(kLiaison, id, "利用者約2,250万人"));
+    EXPECT_EQ(service.find(kOfficer, id)->comments.size(), 1u);
+    EXPECT_TRUE(service.find(kOperator, id)->comments.empty());
+    EXPECT_EQ(told("cs"), (Told{"incident.reported", "incident.commented"}));
+    EXPECT_EQ(told("op.east"), Told{"incident.reported"});
+    EXPECT_FALSE(service.comment(kLiaison, id, ""));
+    EXPECT_FALSE(service.comment(kOperator, id, "…"));
+}
+
+TEST_F(IncidentDesk, WhatIsWrongIsNamedByItsField) {
+    Submission wrong = submission();
+    wrong.statement.service = "ict.nowhere";
+    wrong.statement.since = kNow + 1min;
+    wrong.statement.outline.clear();
+    const auto refused = service.report(kOperator, wrong);
+    ASSERT_FALSE(refused);
+    std::vector<std::string> places;
+    for (const Problem& problem : refused.error().problems) places.push_back(problem.place);
+    EXPECT_EQ(places, (std::vector<std::string>{"service", "since", "outline"}));
+    EXPECT_TRUE(service.list(kOperator)->empty());
+}
+
+TEST_F(IncidentDesk, ActsAndRefusalsAreInTheTrailWithoutWhatWasSaid) {
+    const std::string id = reported(service);
+    EXPECT_FALSE(service.report(kLiaison, submission()));
+    EXPECT_FALSE(service.comment(kOther, id, "秘密"));
+    const auto entries = trail();
+    ASSERT_EQ(entries.size(), 3u);
+    EXPECT_EQ(entries[0].subject, "incident:" + id);
+    EXPECT_EQ(entries[0].outcome, record::Outcome::done);
+    EXPECT_EQ(entries[1].outcome, record::Outcome::refused);
+    EXPECT_EQ(entries[2].outcome, record::Outcome::refused);
+    for (const record::Entry& entry : entries) {
+        EXPECT_EQ(record::hashed_bytes(1, entry).find("秘密"), std::string::npos);
+    }
+}
+
+TEST_F(IncidentDesk, TheReceiptCarriesTheHeadOfTheTrail) {
+    const auto receipt = service.report(kOperator, submission());
+    EXPECT_EQ(receipt->head.count, 1u);
+    EXPECT_EQ(receipt->head, record::extended({}, trail()[0]));
+}
+
+TEST_F(IncidentDesk, ReadsAreNotedAndStrictOnesBeforeTheAnswer) {
+    Submission strict = submission("k2");
+    strict.marking.tlp = policy::Tlp::amber_strict;
+    const std::string id = reported(service);
+    const std::string strict_id = reported(service, strict);
+    EXPECT_TRUE(service.find(kOfficer, id));
+    EXPECT_TRUE(service.find(kOfficer, strict_id));
+    EXPECT_FALSE(service.find(kOther, id));
+    ASSERT_EQ(reads.entries.size(), 3u);
+    EXPECT_EQ(reads.before_answer, (std::vector<bool>{false, true, false}));
+    EXPECT_EQ(reads.entries[2].outcome, record::Outcome::refused);
+}
+
+}  // namespace
+}  // namespace kaname::sharing
