@@ -3,6 +3,7 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "interrupt.hpp"
 #include "read_file.hpp"
 #include "run_command.hpp"
 #include "system_clock.hpp"
@@ -25,6 +26,7 @@ int main(int count, char** words) {
                              .read_file = kaname::app::read_file,
                              .clock = clock,
                              .environment = environment,
-                             .err_is_terminal = ::isatty(STDERR_FILENO) == 1};
+                             .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
+                             .on_interrupt = kaname::app::on_interrupt};
     return static_cast<int>(kaname::app::run_command({words + 1, words + count}, io));
 }

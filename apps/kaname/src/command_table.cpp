@@ -89,6 +89,32 @@ constexpr OptionRow kAsOf{
     "DATE",
     Repeat::once,
     {"この日の体制。既定はプログラムの日付", "on this day; that of the programme unless given"}};
+constexpr OptionRow kStore{
+    "--store",
+    "FILE",
+    Repeat::once,
+    {"記録を保存するファイル。既定は kaname.db", "file in which everything is kept; kaname.db unless given"}};
+constexpr OptionRow kAddress{"--address",
+                             "ADDRESS",
+                             Repeat::once,
+                             {"待ち受けるアドレス。既定は 127.0.0.1（この計算機のみ）",
+                              "address to listen on; 127.0.0.1 unless given: this machine alone"}};
+constexpr OptionRow kPort{
+    "--port", "N", Repeat::once, {"待ち受けるポート。既定は 8080", "port to listen on; 8080 unless given"}};
+constexpr OptionRow kCertificate{
+    "--tls-certificate", "FILE", Repeat::once, {"TLS の証明書（PEM）", "certificate chain for TLS (PEM)"}};
+constexpr OptionRow kKey{
+    "--tls-key", "FILE", Repeat::once, {"TLS の秘密鍵（PEM）", "private key for TLS (PEM)"}};
+constexpr OptionRow kDemo{"--demo",
+                          "",
+                          Repeat::once,
+                          {"体験用の架空の利用者を登録し、使い方の例を示す",
+                           "add invented accounts for trying it out, and show how to use them"}};
+constexpr OptionRow kHead{"--head",
+                          "COUNT:HASH",
+                          Repeat::once,
+                          {"受領書などに控えた末尾。記録がこれを含むかも確かめる",
+                           "a head that was kept, as on a receipt; the trail must hold it"}};
 
 constexpr std::array kOfSimulate{&kAt,      &kFail, &kEvent, &kFor, &kRuns,  &kSeed, &kThreads,
                                  &kNominal, &kJson, &kCsv,   &kAll, &kBrief, &kZone, &kLang};
@@ -99,6 +125,8 @@ constexpr std::array kOfForecast{&kNow,  &kReport, &kConfirm, &kFor,   &kRuns, &
 constexpr std::array kOfModel{&kAll, &kLang};
 constexpr std::array kOfList{&kLang};
 constexpr std::array kOfDirectory{&kAsOf, &kLang};
+constexpr std::array kOfServe{&kStore, &kAddress, &kPort, &kCertificate, &kKey, &kDemo, &kLang};
+constexpr std::array kOfAudit{&kHead, &kLang};
 
 constexpr std::array<std::string_view, 1> kProgramme{"PROGRAMME"};
 constexpr std::array<std::string_view, 1> kFile{"FILE"};
@@ -124,6 +152,9 @@ constexpr std::array<std::string_view, 1> kCheckExamples{"kaname model check dat
 constexpr std::array<std::string_view, 1> kListExamples{"kaname model list data/fy2007.json"};
 constexpr std::array<std::string_view, 1> kDirectoryExamples{
     "kaname directory data/fy2007.json --as-of 2007-10-01"};
+constexpr std::array<std::string_view, 1> kStorePositional{"STORE"};
+constexpr std::array<std::string_view, 1> kServeExamples{"kaname serve data/fy2007.json --store kaname.db"};
+constexpr std::array<std::string_view, 1> kAuditExamples{"kaname audit verify kaname.db"};
 
 constexpr std::array kCommands{
     CommandRow{"simulate",
@@ -167,6 +198,20 @@ constexpr std::array kCommands{
                {"ある日の分野、所管省庁、CEPTOARを示す", "sectors, ministries and CEPTOARs on a day"},
                kDirectoryExamples,
                &run_directory},
+    CommandRow{"serve",
+               kProgramme,
+               kOfServe,
+               {"サーバーを起動する。障害の連絡を受け、経路に従って届け、予測を更新する",
+                "run the server: takes in reports, routes them, and keeps the forecast up to date"},
+               kServeExamples,
+               &run_serve},
+    CommandRow{"audit verify",
+               kStorePositional,
+               kOfAudit,
+               {"監査記録が書き換え、削除、巻き戻しを受けていないかを検証する",
+                "check that nothing in the audit trail was edited, removed or taken back"},
+               kAuditExamples,
+               &run_audit_verify},
 };
 
 }  // namespace

@@ -11,5 +11,7 @@ namespace kaname::app {
 [[nodiscard]] Result<std::string> run_model_check(const Arguments& arguments, const Context& context);
 [[nodiscard]] Result<std::string> run_model_list(const Arguments& arguments, const Context& context);
 [[nodiscard]] Result<std::string> run_directory(const Arguments& arguments, const Context& context);
+[[nodiscard]] Result<std::string> run_serve(const Arguments& arguments, const Context& context);
+[[nodiscard]] Result<std::string> run_audit_verify(const Arguments& arguments, const Context& context);
 
 }  // namespace kaname::app

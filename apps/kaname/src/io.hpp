@@ -2,6 +2,7 @@
 
 #include <functional>
 #include <iosfwd>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,9 @@ struct Io {
     const Clock& clock;
     std::function<std::optional<std::string>(std::string_view name)> environment;
     bool err_is_terminal = false;
+    /// Calls `stop` from another thread when whoever runs the program wants it to end, at most once, until
+    /// the guard that is returned is gone. Only for commands that last.
+    std::function<std::shared_ptr<void>(std::function<void()> stop)> on_interrupt{};
 };
 
 }  // namespace kaname::app

@@ -23,7 +23,7 @@ bool counts_for(const Incident& incident, const std::string& body) {
 struct News {
     std::uint64_t place = 0;
     std::uint64_t last = 0;
-    bool about_incidents = false;
+    bool about_incidents = false;  ///< something that a forecast is made of has changed
     std::vector<Incident> open;
 };
 
@@ -36,7 +36,9 @@ Result<News> news(Work& work) {
         if (events.empty()) break;
         for (const record::Numbered& numbered : events) {
             news.last = numbered.number;
-            news.about_incidents |= numbered.event.subject.starts_with("incident:");
+            const record::Event& event = numbered.event;
+            const bool is_remark = event.kind == "incident.commented";  // says nothing that is computed with
+            news.about_incidents |= event.subject.starts_with("incident:") && !is_remark;
         }
     }
     if (news.about_incidents) {

@@ -207,6 +207,11 @@ Status IncidentService::pass(const Actor& actor, std::string_view incident) {
 
 Status IncidentService::pass_due() {
     const Instant now = ports_.clock.now();
+    KANAME_TRY(const bool any, record::viewed<bool>(ports_.store, [&](Work& work) -> Result<bool> {
+                   KANAME_TRY(const auto due, work.incidents.load_due(now));
+                   return !due.empty();
+               }));
+    if (!any) return done;
     return ports_.store.write([&](Work& work) -> Status {
         KANAME_TRY(std::vector<Incident> incidents, work.incidents.load_due(now));
         for (Incident& incident : incidents) {

@@ -34,7 +34,9 @@ Result<std::uint64_t> MemoryIncidents::count_of(std::string_view originator) {
 Result<std::vector<Incident>> MemoryIncidents::load_due(Instant now) {
     return those([&](const Incident& incident) {
         return std::any_of(incident.passages.begin(), incident.passages.end(),
-                           [&](const Passage& passage) { return passage.due && *passage.due <= now; });
+                           [&](const Passage& passage) {
+                               return passage.due && *passage.due <= now && !passage.passed;
+                           });
     });
 }
 
@@ -56,6 +58,11 @@ Result<std::vector<Incident>> MemoryIncidents::load_of(std::string_view body, st
 }
 
 Status MemoryIncidents::save(const Incident& incident) {
+    const bool taken = !those([&](const Incident& other) {
+                            return other.originator == incident.originator &&
+                                   other.submission == incident.submission && other.id != incident.id;
+                        }).empty();
+    if (taken) return submitted_already(incident.submission);
     const auto [stored, is_new] = state_->incidents.try_emplace(incident.id, incident);
     if (stored->second.version != incident.version) return changed_meanwhile(incident.id);
     stored->second = incident;

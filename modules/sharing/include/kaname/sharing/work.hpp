@@ -38,7 +38,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<Incident>> load_due(Instant now) = 0;
     /// All whose last report is not a final one.
     [[nodiscard]] virtual Result<std::vector<Incident>> load_open() = 0;
-    /// Stores version + 1. Conflict: another writer was faster, so `incident.version` is not what is stored.
+    /// Stores version + 1. Conflict: another writer was faster, so `incident.version` is not what is stored; or
+    /// the originator has another incident of this submission. Reports, comments and passages are only added
+    /// to; of a passage, `due` and `passed` change.
     virtual Status save(const Incident& incident) = 0;
 
 protected:
@@ -48,6 +50,8 @@ protected:
 
 /// What `save` says to a writer with an old version, in every store.
 [[nodiscard]] Error changed_meanwhile(std::string_view incident);
+/// What `save` says to a second incident of one submission.
+[[nodiscard]] Error submitted_already(std::string_view submission);
 
 /// What an act of this module changes, all or nothing.
 struct Work {

@@ -1,0 +1,127 @@
+#include "hub.hpp"
+
+#include "demonstration.hpp"
+#include "kaname/api/api.hpp"
+#include "kaname/report/forecast.hpp"
+#include "kaname/storage/store.hpp"
+#include "secret_key.hpp"
+#include "worker.hpp"
+
+namespace kaname::app {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto kHeartbeat = 1s;   // what time lets happen happens at most so late
+constexpr auto kSweepEvery = 1h;  // sessions that have ended open nothing; they only take room
+
+/// The forecast as it is kept: the document of docs/OUTPUT.md, or why there is none.
+std::string written(const programme::Programme& programme, const Result<cascade::Forecast>& forecast) {
+    if (forecast) return report::forecast_json(programme, *forecast, programme.offset);
+    return report::refused_forecast_json(forecast.error());
+}
+
+}  // namespace
+
+/// Built top to bottom, taken down bottom to top: what stands lower uses what stands higher.
+struct Hub::Parts {
+    Parts(const HubOptions& options, const programme::Programme& programme_, const Clock& clock_,
+          std::unique_ptr<storage::Store> opened, policy::Pseudonyms names)
+        : complain{options.complain},
+          programme{programme_},
+          clock{clock_},
+          store{std::move(opened)},
+          pseudonyms{names},
+          sign_in{{store->access(), programme.directory, clock, secrets, programme.offset,
+                   options.demonstration}},
+          incidents{{store->sharing(),
+                     store->reads(),
+                     programme.directory,
+                     model(),
+                     clock,
+                     pseudonyms,
+                     {},
+                     programme.offset}} {
+        if (model() != nullptr) {
+            forecasts.emplace(sharing::ForecastService::Ports{
+                store->sharing(), store->reads(), programme.directory, *model(), programme.digest, clock,
+                programme.offset,
+                [this](const Result<cascade::Forecast>& forecast) { return written(programme, forecast); }});
+        }
+    }
+
+    [[nodiscard]] const network::Model* model() const {
+        return programme.model ? &*programme.model : nullptr;
+    }
+    [[nodiscard]] api::Services services() {
+        return {sign_in,          incidents,      forecasts ? &*forecasts : nullptr,
+                store->sharing(), store->reads(), programme.directory,
+                model(),          clock,          programme.offset};
+    }
+    void complain_about(const Status& status) const {
+        if (!status && complain) complain(to_text(status.error(), Language::en));
+    }
+    void react() {
+        complain_about(incidents.pass_due());
+        if (forecasts) complain_about(forecasts->react());
+        if (clock.now() < next_sweep) return;
+        next_sweep = clock.now() + kSweepEvery;
+        complain_about(sign_in.sweep());
+    }
+
+    std::function<void(std::string_view)> complain;
+    const programme::Programme& programme;
+    const Clock& clock;
+    std::unique_ptr<storage::Store> store;
+    access::Secrets secrets{{}};
+    policy::Pseudonyms pseudonyms;
+    access::SignInService sign_in;
+    sharing::IncidentService incidents;
+    std::optional<sharing::ForecastService> forecasts;
+    Instant next_sweep{};  ///< the worker's
+    std::unique_ptr<http::Server> server;
+    std::unique_ptr<Worker> worker;
+};
+
+Hub::Hub(std::unique_ptr<Parts> parts) : parts_{std::move(parts)} {}
+Hub::~Hub() = default;
+
+Result<std::unique_ptr<Hub>> Hub::open(const HubOptions& options, const programme::Programme& programme,
+                                       const Clock& clock) {
+    KANAME_TRY(auto store, storage::open_store(options.store, {}));
+    KANAME_TRY(const policy::Pseudonyms::Key key, secret_key_beside(options.store));
+    auto parts =
+        std::make_unique<Parts>(options, programme, clock, std::move(store), policy::Pseudonyms{key});
+    if (options.demonstration) {
+        KANAME_CHECK(add_demonstration_accounts(parts->store->access(), programme.directory, parts->secrets));
+    }
+    KANAME_TRY(auto router, api::make_router(parts->services()));
+    http::ServerOptions server;
+    server.address = options.address;
+    server.port = options.port;
+    server.tls = options.tls;
+    server.fault_page = api::problem_page;
+    server.on_complaint = options.complain;
+    KANAME_TRY(parts->server, http::Server::open(std::move(server),
+                                                 [router = std::move(router)](const http::Request& request) {
+                                                     return router.respond(request);
+                                                 }));
+    parts->worker = std::make_unique<Worker>(kHeartbeat, [all = parts.get()] { all->react(); });
+    parts->store->on_commit([all = parts.get()] {
+        all->worker->wake();
+        all->server->wake();
+    });
+    return std::unique_ptr<Hub>{new Hub{std::move(parts)}};
+}
+
+std::uint16_t Hub::port() const noexcept { return parts_->server->port(); }
+
+Status Hub::run() {
+    parts_->server->run();
+    parts_->worker->stop();
+    return parts_->store->close();
+}
+
+void Hub::stop() { parts_->server->stop(); }
+
+}  // namespace kaname::app

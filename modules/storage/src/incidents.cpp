@@ -1,0 +1,255 @@
+#include "incidents.hpp"
+
+#include <array>
+#include <cassert>
+#include <map>
+
+#include "columns.hpp"
+#include "kaname/base/text.hpp"
+#include "stored_words.hpp"
+
+namespace kaname::storage {
+namespace {
+
+using sharing::Incident;
+
+constexpr std::string_view kIncidents =
+    "SELECT id, originator, submission, tlp, version FROM incident WHERE id IN ({}) ORDER BY {}";
+
+Result<Incident> incident_of(const Row& row) {
+    KANAME_TRY(const policy::Tlp tlp, value_of(kTlpWords, row.text(3)));
+    return Incident{.id = text_of(row, 0),
+                    .originator = text_of(row, 1),
+                    .submission = text_of(row, 2),
+                    .marking = {.tlp = tlp},
+                    .version = count_of(row, 4)};
+}
+
+Status take_sector(const Row& row, Incident& incident) {
+    incident.sectors.push_back(text_of(row, 1));
+    return done;
+}
+
+Status take_person(const Row& row, Incident& incident) {
+    incident.marking.persons.push_back(text_of(row, 1));
+    return done;
+}
+
+Status take_report(const Row& row, Incident& incident) {
+    KANAME_TRY(const sharing::Stage stage, value_of(kStageWords, row.text(1)));
+    KANAME_TRY(const std::optional<Level> level, optional_level_of(row, 6));
+    KANAME_TRY(const cascade::OwnCause own_cause, value_of(kOwnCauseWords, row.text(7)));
+    KANAME_TRY(const policy::Basis basis, value_of(kBasisWords, row.text(8)));
+    incident.reports.push_back({.stage = stage,
+                                .received = instant_of(row, 2),
+                                .person = text_of(row, 3),
+                                .statement = {.service = optional_text_of(row, 4),
+                                              .since = optional_instant_of(row, 5),
+                                              .level = level,
+                                              .own_cause = own_cause,
+                                              .basis = basis,
+                                              .outline = text_of(row, 9)}});
+    return done;
+}
+
+Status take_comment(const Row& row, Incident& incident) {
+    incident.comments.push_back({.at = instant_of(row, 1),
+                                 .body = text_of(row, 2),
+                                 .person = text_of(row, 3),
+                                 .text = text_of(row, 4)});
+    return done;
+}
+
+Status take_passage(const Row& row, Incident& incident) {
+    KANAME_TRY(const policy::HopMode mode, value_of(kHopModeWords, row.text(3)));
+    KANAME_TRY(const policy::Identity identity, value_of(kIdentityWords, row.text(5)));
+    incident.passages.push_back({.hop = {.from = text_of(row, 1),
+                                         .to = text_of(row, 2),
+                                         .mode = mode,
+                                         .timeout = std::chrono::minutes{row.integer(4)},
+                                         .identity = identity,
+                                         .reason = {.ja = text_of(row, 6), .en = text_of(row, 7)}},
+                                 .due = optional_instant_of(row, 8),
+                                 .passed = optional_instant_of(row, 9)});
+    return done;
+}
+
+/// What belongs to an incident, a table each. One statement reads it for any number of incidents.
+struct Part {
+    std::string_view sql;
+    Status (*take)(const Row&, Incident&);
+};
+constexpr std::array kParts{
+    Part{"SELECT incident, sector FROM incident_sector WHERE incident IN ({}) ORDER BY incident, number",
+         take_sector},
+    Part{"SELECT incident, person FROM incident_person WHERE incident IN ({}) ORDER BY incident, number",
+         take_person},
+    Part{"SELECT incident, stage, received, person, service, since, level, own_cause, basis, outline"
+         " FROM report WHERE incident IN ({}) ORDER BY incident, number",
+         take_report},
+    Part{"SELECT incident, at, body, person, text FROM comment WHERE incident IN ({})"
+         " ORDER BY incident, number",
+         take_comment},
+    Part{"SELECT incident, from_body, to_body, mode, minutes, identity, reason_ja, reason_en, due, passed"
+         " FROM passage WHERE incident IN ({}) ORDER BY incident, number",
+         take_passage}};
+
+}  // namespace
+
+Result<std::vector<Incident>> SqlIncidents::load_those(Selection selection,
+                                                       std::initializer_list<Value> values) {
+    std::vector<Incident> found;
+    std::map<std::string, std::size_t, std::less<>> places;
+    KANAME_CHECK(connection_->run(substitute(kIncidents, {selection.ids, selection.order}), values,
+                                  [&](const Row& row) -> Status {
+                                      KANAME_TRY(Incident incident, incident_of(row));
+                                      places.emplace(incident.id, found.size());
+                                      found.push_back(std::move(incident));
+                                      return done;
+                                  }));
+    if (found.empty()) return found;
+    for (const Part& part : kParts) {
+        KANAME_CHECK(
+            connection_->run(substitute(part.sql, {selection.ids}), values, [&](const Row& row) -> Status {
+                return part.take(row, found[places.find(row.text(0))->second]);
+            }));
+    }
+    return found;
+}
+
+Result<std::optional<Incident>> SqlIncidents::load_one(Selection selection,
+                                                       std::initializer_list<Value> values) {
+    KANAME_TRY(std::vector<Incident> found, load_those(selection, values));
+    return found.empty() ? std::nullopt : std::optional{std::move(found.front())};
+}
+
+Result<std::optional<Incident>> SqlIncidents::load(std::string_view id) {
+    return load_one({.ids = "$1"}, {id});
+}
+
+Result<std::optional<Incident>> SqlIncidents::load_submission(std::string_view originator,
+                                                              std::string_view submission) {
+    return load_one({.ids = "SELECT id FROM incident WHERE originator = $1 AND submission = $2"},
+                    {originator, submission});
+}
+
+Result<std::uint64_t> SqlIncidents::count_of(std::string_view originator) {
+    KANAME_TRY(const auto count,
+               one_number(*connection_, "SELECT COUNT(*) FROM incident WHERE originator = $1", {originator}));
+    return static_cast<std::uint64_t>(count.value_or(0));
+}
+
+Result<std::vector<Incident>> SqlIncidents::load_due(Instant now) {
+    return load_those({.ids = "SELECT incident FROM passage WHERE due <= $1 AND passed IS NULL"},
+                      {column_of(now)});
+}
+
+Result<std::vector<Incident>> SqlIncidents::load_open() {
+    return load_those({.ids = "SELECT id FROM incident WHERE is_open = 1"}, {});
+}
+
+Result<std::vector<Incident>> SqlIncidents::load_of(std::string_view body, std::size_t most) {
+    return load_those({.ids = "SELECT incident FROM incident_audience WHERE body = $1"
+                              " ORDER BY received DESC, incident LIMIT $2",
+                       .order = "received DESC, id"},
+                      {body, column_of(std::uint64_t{most})});
+}
+
+Status SqlIncidents::save(const Incident& incident) {
+    assert(!incident.reports.empty());
+    KANAME_CHECK(save_itself(incident));
+    KANAME_CHECK(save_texts(incident));
+    KANAME_CHECK(save_reports(incident));
+    KANAME_CHECK(save_comments(incident));
+    return save_passages(incident);
+}
+
+Status SqlIncidents::save_itself(const Incident& incident) {
+    KANAME_TRY(const auto twin,
+               one_number(*connection_,
+                          "SELECT 1 FROM incident WHERE originator = $1 AND submission = $2 AND id <> $3",
+                          {incident.originator, incident.submission, incident.id}));
+    if (twin) return sharing::submitted_already(incident.submission);
+    const bool is_open = incident.reports.back().stage != sharing::Stage::final_;
+    KANAME_TRY(const std::uint64_t saved,
+               connection_->run(
+                   "INSERT INTO incident (id, originator, submission, tlp, received, is_open, version)"
+                   " VALUES ($1, $2, $3, $4, $5, $6, $7)"
+                   " ON CONFLICT (id) DO UPDATE SET tlp = excluded.tlp,"
+                   " is_open = excluded.is_open, version = excluded.version"
+                   " WHERE incident.version = excluded.version - 1",
+                   {incident.id, incident.originator, incident.submission,
+                    word_of(kTlpWords, incident.marking.tlp), column_of(incident.reports.front().received),
+                    std::int64_t{is_open ? 1 : 0}, column_of(incident.version + 1)}));
+    if (saved == 0) return sharing::changed_meanwhile(incident.id);
+    return done;
+}
+
+Status SqlIncidents::save_texts(const Incident& incident) {
+    for (std::size_t i = 0; i < incident.sectors.size(); ++i) {
+        KANAME_CHECK(
+            connection_->run("INSERT INTO incident_sector (incident, number, sector)"
+                             " VALUES ($1, $2, $3) ON CONFLICT (incident, number) DO NOTHING",
+                             {incident.id, column_of(i + 1), incident.sectors[i]}));
+    }
+    KANAME_CHECK(connection_->run("DELETE FROM incident_person WHERE incident = $1", {incident.id}));
+    for (std::size_t i = 0; i < incident.marking.persons.size(); ++i) {
+        KANAME_CHECK(
+            connection_->run("INSERT INTO incident_person (incident, number, person)"
+                             " VALUES ($1, $2, $3)",
+                             {incident.id, column_of(i + 1), incident.marking.persons[i]}));
+    }
+    for (const std::string& body : audience_of(incident)) {
+        KANAME_CHECK(
+            connection_->run("INSERT INTO incident_audience (incident, body, received)"
+                             " VALUES ($1, $2, $3) ON CONFLICT (incident, body) DO NOTHING",
+                             {incident.id, body, column_of(incident.reports.front().received)}));
+    }
+    return done;
+}
+
+// What is there already stays as it is: a report is never changed, only followed.
+Status SqlIncidents::save_reports(const Incident& incident) {
+    for (std::size_t i = 0; i < incident.reports.size(); ++i) {
+        const sharing::Report& report = incident.reports[i];
+        const sharing::Statement& statement = report.statement;
+        KANAME_CHECK(connection_->run(
+            "INSERT INTO report (incident, number, stage, received, person, service, since, level,"
+            " own_cause, basis, outline) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+            " ON CONFLICT (incident, number) DO NOTHING",
+            {incident.id, column_of(i + 1), word_of(kStageWords, report.stage), column_of(report.received),
+             report.person, column_of(statement.service), column_of(statement.since),
+             column_of(statement.level), word_of(kOwnCauseWords, statement.own_cause),
+             word_of(kBasisWords, statement.basis), statement.outline}));
+    }
+    return done;
+}
+
+Status SqlIncidents::save_comments(const Incident& incident) {
+    for (std::size_t i = 0; i < incident.comments.size(); ++i) {
+        const sharing::Comment& comment = incident.comments[i];
+        KANAME_CHECK(connection_->run(
+            "INSERT INTO comment (incident, number, at, body, person, text) VALUES ($1, $2, $3, $4, $5, $6)"
+            " ON CONFLICT (incident, number) DO NOTHING",
+            {incident.id, column_of(i + 1), column_of(comment.at), comment.body, comment.person,
+             comment.text}));
+    }
+    return done;
+}
+
+Status SqlIncidents::save_passages(const Incident& incident) {
+    for (std::size_t i = 0; i < incident.passages.size(); ++i) {
+        const sharing::Passage& passage = incident.passages[i];
+        const policy::Hop& hop = passage.hop;
+        KANAME_CHECK(connection_->run(
+            "INSERT INTO passage (incident, number, from_body, to_body, mode, minutes, identity, reason_ja,"
+            " reason_en, due, passed) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
+            " ON CONFLICT (incident, number) DO UPDATE SET due = excluded.due, passed = excluded.passed",
+            {incident.id, column_of(i + 1), hop.from, hop.to, word_of(kHopModeWords, hop.mode),
+             hop.timeout.count(), word_of(kIdentityWords, hop.identity), hop.reason.ja, hop.reason.en,
+             column_of(passage.due), column_of(passage.passed)}));
+    }
+    return done;
+}
+
+}  // namespace kaname::storage

@@ -1,0 +1,190 @@
+#include <array>
+
+#include "migrations.hpp"
+
+namespace kaname::storage {
+namespace {
+
+/// Moments are microseconds since 1970 in UTC. Numbers within an incident and within a trail count from 1.
+/// A report, a comment and an audit entry are only ever inserted.
+constexpr std::string_view kFirstTables = R"(
+CREATE TABLE audit (
+    number  {integer} PRIMARY KEY,
+    at      {integer} NOT NULL,
+    person  TEXT NOT NULL,
+    body    TEXT NOT NULL,
+    action  TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    reason  TEXT NOT NULL,
+    hash    {bytes} NOT NULL
+) {strict};
+
+CREATE TABLE event (
+    number  {integer} PRIMARY KEY,
+    at      {integer} NOT NULL,
+    kind    TEXT NOT NULL,
+    subject TEXT NOT NULL
+) {strict};
+
+-- `number` is the body's own; `place` keeps the order in which the audience was named.
+CREATE TABLE event_audience (
+    body   TEXT NOT NULL,
+    number {integer} NOT NULL,
+    event  {integer} NOT NULL REFERENCES event (number),
+    place  {integer} NOT NULL,
+    PRIMARY KEY (body, number)
+) {strict};
+CREATE UNIQUE INDEX event_audience_by_event ON event_audience (event, place);
+
+CREATE TABLE worker_place (
+    worker TEXT PRIMARY KEY,
+    number {integer} NOT NULL
+) {strict};
+
+CREATE TABLE incident (
+    id         TEXT PRIMARY KEY,
+    originator TEXT NOT NULL,
+    submission TEXT NOT NULL,
+    tlp        TEXT NOT NULL,
+    received   {integer} NOT NULL,
+    is_open    {integer} NOT NULL,
+    version    {integer} NOT NULL,
+    UNIQUE (originator, submission)
+) {strict};
+CREATE INDEX incident_open ON incident (id) WHERE is_open = 1;
+
+CREATE TABLE incident_sector (
+    incident TEXT NOT NULL REFERENCES incident (id),
+    number   {integer} NOT NULL,
+    sector   TEXT NOT NULL,
+    PRIMARY KEY (incident, number)
+) {strict};
+
+-- The persons whom a RED marking names.
+CREATE TABLE incident_person (
+    incident TEXT NOT NULL REFERENCES incident (id),
+    number   {integer} NOT NULL,
+    person   TEXT NOT NULL,
+    PRIMARY KEY (incident, number)
+) {strict};
+
+-- Which bodies have an incident, so that each finds its own without reading others'.
+CREATE TABLE incident_audience (
+    incident TEXT NOT NULL REFERENCES incident (id),
+    body     TEXT NOT NULL,
+    received {integer} NOT NULL,
+    PRIMARY KEY (incident, body)
+) {strict};
+CREATE INDEX incident_audience_by_body ON incident_audience (body, received DESC, incident);
+
+CREATE TABLE report (
+    incident  TEXT NOT NULL REFERENCES incident (id),
+    number    {integer} NOT NULL,
+    stage     TEXT NOT NULL,
+    received  {integer} NOT NULL,
+    person    TEXT NOT NULL,
+    service   TEXT,
+    since     {integer},
+    level     {integer},
+    own_cause TEXT NOT NULL,
+    basis     TEXT NOT NULL,
+    outline   TEXT NOT NULL,
+    PRIMARY KEY (incident, number)
+) {strict};
+
+CREATE TABLE comment (
+    incident TEXT NOT NULL REFERENCES incident (id),
+    number   {integer} NOT NULL,
+    at       {integer} NOT NULL,
+    body     TEXT NOT NULL,
+    person   TEXT NOT NULL,
+    text     TEXT NOT NULL,
+    PRIMARY KEY (incident, number)
+) {strict};
+
+CREATE TABLE passage (
+    incident  TEXT NOT NULL REFERENCES incident (id),
+    number    {integer} NOT NULL,
+    from_body TEXT NOT NULL,
+    to_body   TEXT NOT NULL,
+    mode      TEXT NOT NULL,
+    minutes   {integer} NOT NULL,
+    identity  TEXT NOT NULL,
+    reason_ja TEXT NOT NULL,
+    reason_en TEXT NOT NULL,
+    due       {integer},
+    passed    {integer},
+    PRIMARY KEY (incident, number)
+) {strict};
+CREATE INDEX passage_due ON passage (due, incident) WHERE due IS NOT NULL;
+
+-- `model` is the 64 bits of the programme's digest; `document` is what was shown.
+CREATE TABLE forecast (
+    addressee TEXT NOT NULL,
+    number    {integer} NOT NULL,
+    issued    {integer} NOT NULL,
+    model     {integer} NOT NULL,
+    document  TEXT NOT NULL,
+    PRIMARY KEY (addressee, number)
+) {strict};
+
+CREATE TABLE forecast_input (
+    addressee TEXT NOT NULL,
+    number    {integer} NOT NULL,
+    place     {integer} NOT NULL,
+    incident  TEXT NOT NULL,
+    version   {integer} NOT NULL,
+    PRIMARY KEY (addressee, number, place),
+    FOREIGN KEY (addressee, number) REFERENCES forecast (addressee, number)
+) {strict};
+
+CREATE TABLE forecast_marking (
+    addressee TEXT NOT NULL,
+    number    {integer} NOT NULL,
+    place     {integer} NOT NULL,
+    tlp       TEXT NOT NULL,
+    PRIMARY KEY (addressee, number, place),
+    FOREIGN KEY (addressee, number) REFERENCES forecast (addressee, number)
+) {strict};
+
+CREATE TABLE forecast_person (
+    addressee TEXT NOT NULL,
+    number    {integer} NOT NULL,
+    marking   {integer} NOT NULL,
+    place     {integer} NOT NULL,
+    person    TEXT NOT NULL,
+    PRIMARY KEY (addressee, number, marking, place),
+    FOREIGN KEY (addressee, number, marking) REFERENCES forecast_marking (addressee, number, place)
+) {strict};
+
+CREATE TABLE account (
+    name          TEXT PRIMARY KEY,
+    person_ja     TEXT NOT NULL,
+    person_en     TEXT NOT NULL,
+    body          TEXT NOT NULL,
+    role          TEXT NOT NULL,
+    password_hash TEXT NOT NULL,
+    demonstration {integer} NOT NULL,
+    failures      {integer} NOT NULL,
+    locked_until  {integer} NOT NULL
+) {strict};
+
+CREATE TABLE session (
+    token_hash TEXT PRIMARY KEY,
+    account    TEXT NOT NULL,
+    csrf_token TEXT NOT NULL,
+    opened     {integer} NOT NULL,
+    seen       {integer} NOT NULL
+) {strict};
+CREATE INDEX session_opened ON session (opened);
+CREATE INDEX session_seen ON session (seen);
+)";
+
+constexpr std::array kMigrations{Migration{1, kFirstTables}};
+
+}  // namespace
+
+std::span<const Migration> migrations() noexcept { return kMigrations; }
+
+}  // namespace kaname::storage

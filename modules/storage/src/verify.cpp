@@ -1,0 +1,23 @@
+#include "kaname/storage/verify.hpp"
+
+#include "head_file.hpp"
+#include "sqlite.hpp"
+#include "trail.hpp"
+
+namespace kaname::storage {
+
+Result<record::Head> verify_trail(std::string_view path, const std::optional<record::Head>& kept) {
+    const std::string store{path};
+    // Before the store: a head that is written meanwhile would be ahead of what is read below.
+    KANAME_TRY(const std::optional<record::Head> beside, HeadFile{store}.read());
+    KANAME_TRY(const auto connection, open_sqlite({.path = store, .access = Access::read}));
+    KANAME_CHECK(connection->begin(Access::read));
+    SqlTrail trail{*connection};
+    record::TrailCheck check;
+    KANAME_CHECK(trail.each([&](const record::Link& link) { return check.take(link); }));
+    if (beside) KANAME_CHECK(holds(trail, *beside));
+    if (kept) KANAME_CHECK(holds(trail, *kept));
+    return check.head();
+}
+
+}  // namespace kaname::storage
