@@ -20,15 +20,18 @@ struct Said {
 constexpr std::array kSaid{
     Said{SQLITE_BUSY, "保存先をほかのプログラムが使用しています。", "another program is using the store",
          "しばらくしてからもう一度操作してください。", "try again shortly"},
-    Said{SQLITE_LOCKED, "保存先をほかの処理が使用しています。", "another part of the program is using the store",
-         "しばらくしてからもう一度操作してください。", "try again shortly"},
+    Said{SQLITE_LOCKED, "保存先をほかの処理が使用しています。",
+         "another part of the program is using the store", "しばらくしてからもう一度操作してください。",
+         "try again shortly"},
     Said{SQLITE_FULL, "保存先に空きがありません。記録していません。",
          "the store is full; nothing was recorded", "ディスクの空きを確保し、もう一度操作してください。",
          "make room on the disk, and do it again"},
-    Said{SQLITE_IOERR, "保存先のディスクを読み書きできません。", "the disk of the store cannot be read or written",
+    Said{SQLITE_IOERR, "保存先のディスクを読み書きできません。",
+         "the disk of the store cannot be read or written",
          "ディスクの状態を確認し、もう一度操作してください。", "check the disk, and do it again"},
     Said{SQLITE_CORRUPT, "保存先のファイルが壊れています。", "the file of the store is damaged",
-         "プログラムを止め、控えから復元してください。", "stop the program and restore the file from a backup"},
+         "プログラムを止め、控えから復元してください。",
+         "stop the program and restore the file from a backup"},
     Said{SQLITE_READONLY, "保存先に書き込めません。", "the store cannot be written to",
          "ファイルとフォルダーの書込み権限を確認してください。",
          "check that the file and its folder may be written to"},
@@ -45,18 +48,18 @@ Error sqlite_fault(int code, std::string_view detail, std::string place) {
     const int primary = code & 0xFF;  // the rest says more about the same
     if (primary == SQLITE_NOTADB) return not_a_store(std::move(place));
     if (primary == SQLITE_CONSTRAINT) {
-        return fail(ErrorCode::conflict, std::move(place),
-                    {"同じ番号の記録が既にあります。", "there is a record under this key already"},
-                    {"最新の内容を確認し、もう一度操作してください。",
-                     "look at it as it is now, and do it again"});
+        return fail(
+            ErrorCode::conflict, std::move(place),
+            {"同じ番号の記録が既にあります。", "there is a record under this key already"},
+            {"最新の内容を確認し、もう一度操作してください。", "look at it as it is now, and do it again"});
     }
     const auto* const said =
         std::find_if(kSaid.begin(), kSaid.end(), [&](const Said& row) { return row.code == primary; });
     if (said == kSaid.end()) {
-        return fail(ErrorCode::unavailable, std::move(place),
-                    bilingual("保存先が応答しません（{}）。", "the store does not answer ({})", {detail}),
-                    {"kaname audit verify で保存先を点検してください。",
-                     "check the store with kaname audit verify"});
+        return fail(
+            ErrorCode::unavailable, std::move(place),
+            bilingual("保存先が応答しません（{}）。", "the store does not answer ({})", {detail}),
+            {"kaname audit verify で保存先を点検してください。", "check the store with kaname audit verify"});
     }
     return fail(ErrorCode::unavailable, std::move(place),
                 bilingual(said->ja, std::string{said->en} + " ({})", {detail}),
@@ -71,13 +74,15 @@ Error unreadable(std::string_view what) {
 }
 
 Error busy() {
-    return fail(ErrorCode::unavailable, "store", {"処理が混み合っています。", "too much is waiting to be done"},
+    return fail(ErrorCode::unavailable, "store",
+                {"処理が混み合っています。", "too much is waiting to be done"},
                 {"しばらくしてからもう一度操作してください。", "try again shortly"});
 }
 
 Error closed() {
-    return fail(ErrorCode::unavailable, "store", {"保存先は閉じられています。", "the store is closed"},
-                {"プログラムが起動してからもう一度操作してください。", "try again when the program runs again"});
+    return fail(
+        ErrorCode::unavailable, "store", {"保存先は閉じられています。", "the store is closed"},
+        {"プログラムが起動してからもう一度操作してください。", "try again when the program runs again"});
 }
 
 Error not_a_store(std::string path) {
@@ -110,13 +115,14 @@ Error no_head_file(std::string path) {
 }
 
 Error trail_cut(std::string_view kept, std::string_view own) {
-    return fail(ErrorCode::conflict, "head",
-                bilingual("監査記録が控えより短くなっています。控えは{}、保存先は{}です。",
-                          "the audit trail is shorter than the head that was kept: {} was kept, {} is stored",
-                          {kept, own}),
-                {"末尾が削除されたか、古い写しに戻されています。意図した復元の場合は、承認して開いてください。",
-                 "its end was removed, or an old copy was put back; if that was a deliberate restore, open the "
-                 "store with the restoring accepted"});
+    return fail(
+        ErrorCode::conflict, "head",
+        bilingual("監査記録が控えより短くなっています。控えは{}、保存先は{}です。",
+                  "the audit trail is shorter than the head that was kept: {} was kept, {} is stored",
+                  {kept, own}),
+        {"末尾が削除されたか、古い写しに戻されています。意図した復元の場合は、承認して開いてください。",
+         "its end was removed, or an old copy was put back; if that was a deliberate restore, open the "
+         "store with the restoring accepted"});
 }
 
 Error trail_differs(std::string_view kept) {
@@ -129,11 +135,11 @@ Error trail_differs(std::string_view kept) {
 
 Error file_fault(std::string path, int error_number) {
     const std::string detail = std::generic_category().message(error_number);
-    return fail(ErrorCode::unavailable, std::move(path),
-                bilingual("ファイルを読み書きできません（{}）。", "the file cannot be read or written ({})",
-                          {detail}),
-                {"権限とディスクの空きを確認してください。",
-                 "check its permissions and the room on the disk"});
+    return fail(
+        ErrorCode::unavailable, std::move(path),
+        bilingual("ファイルを読み書きできません（{}）。", "the file cannot be read or written ({})",
+                  {detail}),
+        {"権限とディスクの空きを確認してください。", "check its permissions and the room on the disk"});
 }
 
 }  // namespace kaname::storage

@@ -134,8 +134,8 @@ Result<std::optional<Incident>> SqlIncidents::load_submission(std::string_view o
 }
 
 Result<std::uint64_t> SqlIncidents::count_of(std::string_view originator) {
-    KANAME_TRY(const auto count, one_number(*connection_, "SELECT COUNT(*) FROM incident WHERE originator = $1",
-                                            {originator}));
+    KANAME_TRY(const auto count,
+               one_number(*connection_, "SELECT COUNT(*) FROM incident WHERE originator = $1", {originator}));
     return static_cast<std::uint64_t>(count.value_or(0));
 }
 
@@ -172,35 +172,38 @@ Status SqlIncidents::save_itself(const Incident& incident) {
     if (twin) return sharing::submitted_already(incident.submission);
     const bool is_open = incident.reports.back().stage != sharing::Stage::final_;
     KANAME_TRY(const std::uint64_t saved,
-               connection_->run("INSERT INTO incident (id, originator, submission, tlp, received, is_open, version)"
-                                " VALUES ($1, $2, $3, $4, $5, $6, $7)"
-                                " ON CONFLICT (id) DO UPDATE SET tlp = excluded.tlp,"
-                                " is_open = excluded.is_open, version = excluded.version"
-                                " WHERE incident.version = excluded.version - 1",
-                                {incident.id, incident.originator, incident.submission,
-                                 word_of(kTlpWords, incident.marking.tlp),
-                                 column_of(incident.reports.front().received), std::int64_t{is_open ? 1 : 0},
-                                 column_of(incident.version + 1)}));
+               connection_->run(
+                   "INSERT INTO incident (id, originator, submission, tlp, received, is_open, version)"
+                   " VALUES ($1, $2, $3, $4, $5, $6, $7)"
+                   " ON CONFLICT (id) DO UPDATE SET tlp = excluded.tlp,"
+                   " is_open = excluded.is_open, version = excluded.version"
+                   " WHERE incident.version = excluded.version - 1",
+                   {incident.id, incident.originator, incident.submission,
+                    word_of(kTlpWords, incident.marking.tlp), column_of(incident.reports.front().received),
+                    std::int64_t{is_open ? 1 : 0}, column_of(incident.version + 1)}));
     if (saved == 0) return sharing::changed_meanwhile(incident.id);
     return done;
 }
 
 Status SqlIncidents::save_texts(const Incident& incident) {
     for (std::size_t i = 0; i < incident.sectors.size(); ++i) {
-        KANAME_CHECK(connection_->run("INSERT INTO incident_sector (incident, number, sector)"
-                                      " VALUES ($1, $2, $3) ON CONFLICT (incident, number) DO NOTHING",
-                                      {incident.id, column_of(i + 1), incident.sectors[i]}));
+        KANAME_CHECK(
+            connection_->run("INSERT INTO incident_sector (incident, number, sector)"
+                             " VALUES ($1, $2, $3) ON CONFLICT (incident, number) DO NOTHING",
+                             {incident.id, column_of(i + 1), incident.sectors[i]}));
     }
     KANAME_CHECK(connection_->run("DELETE FROM incident_person WHERE incident = $1", {incident.id}));
     for (std::size_t i = 0; i < incident.marking.persons.size(); ++i) {
-        KANAME_CHECK(connection_->run("INSERT INTO incident_person (incident, number, person)"
-                                      " VALUES ($1, $2, $3)",
-                                      {incident.id, column_of(i + 1), incident.marking.persons[i]}));
+        KANAME_CHECK(
+            connection_->run("INSERT INTO incident_person (incident, number, person)"
+                             " VALUES ($1, $2, $3)",
+                             {incident.id, column_of(i + 1), incident.marking.persons[i]}));
     }
     for (const std::string& body : audience_of(incident)) {
-        KANAME_CHECK(connection_->run("INSERT INTO incident_audience (incident, body, received)"
-                                      " VALUES ($1, $2, $3) ON CONFLICT (incident, body) DO NOTHING",
-                                      {incident.id, body, column_of(incident.reports.front().received)}));
+        KANAME_CHECK(
+            connection_->run("INSERT INTO incident_audience (incident, body, received)"
+                             " VALUES ($1, $2, $3) ON CONFLICT (incident, body) DO NOTHING",
+                             {incident.id, body, column_of(incident.reports.front().received)}));
     }
     return done;
 }
@@ -215,9 +218,9 @@ Status SqlIncidents::save_reports(const Incident& incident) {
             " own_cause, basis, outline) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
             " ON CONFLICT (incident, number) DO NOTHING",
             {incident.id, column_of(i + 1), word_of(kStageWords, report.stage), column_of(report.received),
-             report.person, column_of(statement.service), column_of(statement.since), column_of(statement.level),
-             word_of(kOwnCauseWords, statement.own_cause), word_of(kBasisWords, statement.basis),
-             statement.outline}));
+             report.person, column_of(statement.service), column_of(statement.since),
+             column_of(statement.level), word_of(kOwnCauseWords, statement.own_cause),
+             word_of(kBasisWords, statement.basis), statement.outline}));
     }
     return done;
 }

@@ -11,8 +11,8 @@ class SqlIncidents final : public sharing::Incidents {
 public:
     explicit SqlIncidents(Connection& connection) noexcept : connection_{&connection} {}
     [[nodiscard]] Result<std::optional<sharing::Incident>> load(std::string_view id) override;
-    [[nodiscard]] Result<std::optional<sharing::Incident>> load_submission(std::string_view originator,
-                                                                           std::string_view submission) override;
+    [[nodiscard]] Result<std::optional<sharing::Incident>> load_submission(
+        std::string_view originator, std::string_view submission) override;
     [[nodiscard]] Result<std::uint64_t> count_of(std::string_view originator) override;
     [[nodiscard]] Result<std::vector<sharing::Incident>> load_due(Instant now) override;
     [[nodiscard]] Result<std::vector<sharing::Incident>> load_open() override;

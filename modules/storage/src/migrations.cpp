@@ -26,7 +26,8 @@ std::string in_dialect(std::string sql, const Dialect& dialect) {
 }
 
 constexpr std::string_view kTable =
-    "CREATE TABLE IF NOT EXISTS migration (number {integer} PRIMARY KEY, checksum {integer} NOT NULL) {strict}";
+    "CREATE TABLE IF NOT EXISTS migration (number {integer} PRIMARY KEY, checksum {integer} NOT NULL) "
+    "{strict}";
 
 Status apply(Connection& connection, const Migration& step) {
     KANAME_CHECK(connection.script(in_dialect(std::string{step.sql}, connection.dialect())));
@@ -38,14 +39,13 @@ Status apply(Connection& connection, const Migration& step) {
 /// How many steps the store has, all of them known.
 Result<std::size_t> steps_made(Connection& connection, std::span<const Migration> steps) {
     std::size_t made = 0;
-    KANAME_CHECK(connection.run("SELECT number, checksum FROM migration ORDER BY number", {},
-                                [&](const Row& row) -> Status {
-                                    if (made == steps.size()) return newer_store("migration");
-                                    const Migration& step = steps[made++];
-                                    const bool same = row.integer(0) == step.number &&
-                                                      row.integer(1) == checksum(step.sql);
-                                    return same ? Status{done} : changed_migration(step.number);
-                                }));
+    KANAME_CHECK(connection.run(
+        "SELECT number, checksum FROM migration ORDER BY number", {}, [&](const Row& row) -> Status {
+            if (made == steps.size()) return newer_store("migration");
+            const Migration& step = steps[made++];
+            const bool same = row.integer(0) == step.number && row.integer(1) == checksum(step.sql);
+            return same ? Status{done} : changed_migration(step.number);
+        }));
     return made;
 }
 

@@ -11,8 +11,10 @@ using record::Event;
 using record::Numbered;
 
 Numbered numbered_of(const Row& row) {
-    return {.number = count_of(row, 0),
-            .event = {.at = instant_of(row, 1), .kind = text_of(row, 2), .subject = text_of(row, 3)}};
+    return {
+        .number = count_of(row, 0),
+        .event = {
+            .at = instant_of(row, 1), .kind = text_of(row, 2), .subject = text_of(row, 3), .audience = {}}};
 }
 
 Result<std::uint64_t> count_or_zero(Connection& connection, std::string_view sql,
@@ -80,9 +82,10 @@ Result<std::uint64_t> SqlOutbox::place_of(std::string_view worker) {
 }
 
 Status SqlOutbox::move(std::string_view worker, std::uint64_t to) {
-    KANAME_CHECK(connection_->run("INSERT INTO worker_place (worker, number) VALUES ($1, $2)"
-                                  " ON CONFLICT (worker) DO UPDATE SET number = excluded.number",
-                                  {worker, column_of(to)}));
+    KANAME_CHECK(
+        connection_->run("INSERT INTO worker_place (worker, number) VALUES ($1, $2)"
+                         " ON CONFLICT (worker) DO UPDATE SET number = excluded.number",
+                         {worker, column_of(to)}));
     return done;
 }
 

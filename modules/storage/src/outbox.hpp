@@ -9,7 +9,8 @@ class SqlOutbox final : public record::Outbox {
 public:
     explicit SqlOutbox(Connection& connection) noexcept : connection_{&connection} {}
     Status announce(const record::Event& event) override;
-    [[nodiscard]] Result<std::vector<record::Numbered>> events(std::uint64_t after, std::size_t most) override;
+    [[nodiscard]] Result<std::vector<record::Numbered>> events(std::uint64_t after,
+                                                               std::size_t most) override;
     [[nodiscard]] Result<std::vector<record::Numbered>> events_for(std::string_view body, std::uint64_t after,
                                                                    std::size_t most) override;
     [[nodiscard]] Result<std::uint64_t> last_for(std::string_view body) override;

@@ -7,7 +7,7 @@ namespace {
 
 /// Moments are microseconds since 1970 in UTC. Numbers within an incident and within a trail count from 1.
 /// A report, a comment and an audit entry are only ever inserted.
-constexpr std::string_view kRecordAndSharing = R"(
+constexpr std::string_view kFirstTables = R"(
 CREATE TABLE audit (
     number  {integer} PRIMARY KEY,
     at      {integer} NOT NULL,
@@ -118,9 +118,31 @@ CREATE TABLE passage (
     PRIMARY KEY (incident, number)
 ) {strict};
 CREATE INDEX passage_due ON passage (due, incident) WHERE due IS NOT NULL;
+
+CREATE TABLE account (
+    name          TEXT PRIMARY KEY,
+    person_ja     TEXT NOT NULL,
+    person_en     TEXT NOT NULL,
+    body          TEXT NOT NULL,
+    role          TEXT NOT NULL,
+    password_hash TEXT NOT NULL,
+    demonstration {integer} NOT NULL,
+    failures      {integer} NOT NULL,
+    locked_until  {integer} NOT NULL
+) {strict};
+
+CREATE TABLE session (
+    token_hash TEXT PRIMARY KEY,
+    account    TEXT NOT NULL,
+    csrf_token TEXT NOT NULL,
+    opened     {integer} NOT NULL,
+    seen       {integer} NOT NULL
+) {strict};
+CREATE INDEX session_opened ON session (opened);
+CREATE INDEX session_seen ON session (seen);
 )";
 
-constexpr std::array kMigrations{Migration{1, kRecordAndSharing}};
+constexpr std::array kMigrations{Migration{1, kFirstTables}};
 
 }  // namespace
 

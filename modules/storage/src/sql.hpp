@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include "kaname/base/result.hpp"
@@ -57,12 +58,17 @@ public:
     Connection& operator=(const Connection&) = delete;
     virtual ~Connection() = default;
 
-    /// Runs one statement with parameters `$1`, `$2`, …; it is prepared once and kept. Rows go to `each`, which
-    /// may run other statements. Gives the number of rows that a changing statement changed.
+    /// Runs one statement with parameters `$1`, `$2`, …; it is prepared once and kept. Rows go to `each`,
+    /// which may run other statements. Gives the number of rows that a changing statement changed.
+    Result<std::uint64_t> run(std::string_view sql, std::span<const Value> values, const Each& each = {}) {
+        return latched(do_run(sql, values, each));
+    }
     Result<std::uint64_t> run(std::string_view sql, std::initializer_list<Value> values = {},
-                              const Each& each = {});
+                              const Each& each = {}) {
+        return run(sql, std::span{values.begin(), values.size()}, each);
+    }
     /// Runs any number of statements without parameters.
-    Status script(std::string_view sql);
+    Status script(std::string_view sql) { return latched(do_script(sql)); }
 
     Status begin(Access access) { return latched(do_begin(access)); }
     Status commit() { return latched(do_commit()); }
@@ -87,7 +93,10 @@ private:
     virtual Status do_begin(Access access) = 0;
     virtual Status do_commit() = 0;
     template <class T>
-    Result<T> latched(Result<T> result);
+    Result<T> latched(Result<T> result) {
+        if (!result && !fault_) fault_ = result.error();
+        return result;
+    }
 
     std::optional<Error> fault_;
 };

@@ -23,10 +23,11 @@ struct Close {
     void operator()(sqlite3_stmt* statement) const noexcept { sqlite3_finalize(statement); }
 };
 using Database = std::unique_ptr<sqlite3, Close>;
+using Statement = std::unique_ptr<sqlite3_stmt, Close>;
 
 /// A statement, and which of the values `$n` each of its parameters takes: SQLite counts them as they come.
 struct Prepared {
-    std::unique_ptr<sqlite3_stmt, Close> statement;
+    Statement statement;
     std::vector<std::size_t> values;
 };
 
@@ -128,7 +129,7 @@ Result<Prepared*> SqliteConnection::prepared(std::string_view sql) {
     sqlite3_stmt* made = nullptr;
     const int code = sqlite3_prepare_v3(database_.get(), sql.data(), static_cast<int>(sql.size()),
                                         SQLITE_PREPARE_PERSISTENT, &made, nullptr);
-    Prepared statement{.statement{made}, .values{}};
+    Prepared statement{.statement = Statement{made}, .values{}};
     if (code != SQLITE_OK) return fault();
     for (int i = 1; i <= sqlite3_bind_parameter_count(made); ++i) {
         const std::string_view name = sqlite3_bind_parameter_name(made, i);
@@ -203,8 +204,9 @@ Status claim(Connection& connection, const SqliteOptions& options) {
 /// Every commit is on the disk before it is confirmed; nothing stored can run code (trusted_schema) or is
 /// written to places others may read (temp_store).
 Status set_up(Connection& connection, const SqliteOptions& options) {
-    KANAME_CHECK(connection.script("PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
-                                   "PRAGMA cell_size_check=ON"));
+    KANAME_CHECK(
+        connection.script("PRAGMA trusted_schema=OFF; PRAGMA foreign_keys=ON; PRAGMA temp_store=MEMORY;"
+                          "PRAGMA cell_size_check=ON"));
     if (options.access == Access::read) return done;
     KANAME_CHECK(connection.script("PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL"));
     if (!options.most_pages) return done;

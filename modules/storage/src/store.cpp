@@ -61,11 +61,13 @@ public:
           writing_{std::move(connection), {.most = 1, .patience = options.patience}},
           reading_{[path] { return open_sqlite({.path = path, .access = Access::read}); },
                    {.most = options.readers, .patience = options.patience}},
-          writer_{writing_,
-                  {.ready = [this] { return keep_head(); }, .passed = [this](const Ends& ends) { passed(ends); }},
-                  {.most_waiting = options.most_waiting, .most_together = options.most_together}},
+          writer_{
+              writing_,
+              {.ready = [this] { return keep_head(); }, .passed = [this](const Ends& ends) { passed(ends); }},
+              {.most_waiting = options.most_waiting, .most_together = options.most_together}},
           // What is kept nowhere has one connection, which views share with the writer.
           sharing_{writer_, keeps_head_ ? reading_ : writing_},
+          access_{writer_, keeps_head_ ? reading_ : writing_},
           record_{writer_, keeps_head_ ? reading_ : writing_},
           reads_{writer_,
                  {.delay = options.note_delay,
@@ -73,6 +75,7 @@ public:
                   .most_waiting = options.most_notes_waiting}} {}
 
     record::Transactions<sharing::Work>& sharing() noexcept { return sharing_; }
+    record::Transactions<access::Work>& access() noexcept { return access_; }
     record::Transactions<RecordWork>& record() noexcept { return record_; }
     record::ReadLog& reads() noexcept { return reads_; }
 
@@ -116,6 +119,7 @@ private:
     Pool reading_;
     Writer writer_;
     SqlTransactions<sharing::Work, SharingPorts> sharing_;
+    SqlTransactions<access::Work, AccessPorts> access_;
     SqlTransactions<RecordWork, RecordPorts> record_;
     BatchedReadLog reads_;
 };
@@ -125,6 +129,7 @@ Store::Store(std::string path, std::unique_ptr<Parts> parts) noexcept
 Store::~Store() { static_cast<void>(close()); }
 
 record::Transactions<sharing::Work>& Store::sharing() noexcept { return parts_->sharing(); }
+record::Transactions<access::Work>& Store::access() noexcept { return parts_->access(); }
 record::Transactions<RecordWork>& Store::record() noexcept { return parts_->record(); }
 record::ReadLog& Store::reads() noexcept { return parts_->reads(); }
 void Store::on_commit(std::function<void()> wake) { parts_->on_commit(std::move(wake)); }

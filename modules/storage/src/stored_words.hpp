@@ -17,24 +17,28 @@ struct StoredWord {
     std::string_view word;
 };
 
-constexpr std::array kStageWords{StoredWord{sharing::Stage::first, "first"},
-                                 StoredWord{sharing::Stage::follow_up, "follow_up"},
-                                 StoredWord{sharing::Stage::final_, "final"}};
-constexpr std::array kOwnCauseWords{StoredWord{cascade::OwnCause::yes, "yes"},
-                                    StoredWord{cascade::OwnCause::no, "no"},
-                                    StoredWord{cascade::OwnCause::unknown, "unknown"}};
-constexpr std::array kBasisWords{StoredWord{policy::Basis::statutory, "statutory"},
-                                 StoredWord{policy::Basis::exceptional, "exceptional"},
-                                 StoredWord{policy::Basis::near_miss, "near_miss"}};
-constexpr std::array kTlpWords{StoredWord{policy::Tlp::clear, "clear"}, StoredWord{policy::Tlp::green, "green"},
-                               StoredWord{policy::Tlp::amber, "amber"},
-                               StoredWord{policy::Tlp::amber_strict, "amber_strict"},
-                               StoredWord{policy::Tlp::red, "red"}};
-constexpr std::array kHopModeWords{StoredWord{policy::HopMode::concurrent, "concurrent"},
-                                   StoredWord{policy::HopMode::gate, "gate"},
-                                   StoredWord{policy::HopMode::gate_with_timeout, "gate_with_timeout"}};
-constexpr std::array kIdentityWords{StoredWord{policy::Identity::named, "named"},
-                                    StoredWord{policy::Identity::sector, "sector"}};
+inline constexpr std::array kRoleWords{
+    StoredWord{policy::Role::officer, "officer"}, StoredWord{policy::Role::liaison, "liaison"},
+    StoredWord{policy::Role::supervisor, "supervisor"}, StoredWord{policy::Role::contact, "contact"},
+    StoredWord{policy::Role::auditor, "auditor"}};
+inline constexpr std::array kStageWords{StoredWord{sharing::Stage::first, "first"},
+                                        StoredWord{sharing::Stage::follow_up, "follow_up"},
+                                        StoredWord{sharing::Stage::final_, "final"}};
+inline constexpr std::array kOwnCauseWords{StoredWord{cascade::OwnCause::yes, "yes"},
+                                           StoredWord{cascade::OwnCause::no, "no"},
+                                           StoredWord{cascade::OwnCause::unknown, "unknown"}};
+inline constexpr std::array kBasisWords{StoredWord{policy::Basis::statutory, "statutory"},
+                                        StoredWord{policy::Basis::exceptional, "exceptional"},
+                                        StoredWord{policy::Basis::near_miss, "near_miss"}};
+inline constexpr std::array kTlpWords{
+    StoredWord{policy::Tlp::clear, "clear"}, StoredWord{policy::Tlp::green, "green"},
+    StoredWord{policy::Tlp::amber, "amber"}, StoredWord{policy::Tlp::amber_strict, "amber_strict"},
+    StoredWord{policy::Tlp::red, "red"}};
+inline constexpr std::array kHopModeWords{
+    StoredWord{policy::HopMode::concurrent, "concurrent"}, StoredWord{policy::HopMode::gate, "gate"},
+    StoredWord{policy::HopMode::gate_with_timeout, "gate_with_timeout"}};
+inline constexpr std::array kIdentityWords{StoredWord{policy::Identity::named, "named"},
+                                           StoredWord{policy::Identity::sector, "sector"}};
 
 template <class E, std::size_t N>
 [[nodiscard]] constexpr std::string_view word_of(const std::array<StoredWord<E>, N>& words, E value) {

@@ -69,14 +69,14 @@ Result<Head> SqlTrail::head() {
 
 Result<std::vector<Link>> SqlTrail::links(std::uint64_t after, std::size_t most) {
     std::vector<Link> found;
-    KANAME_CHECK(connection_->run(
-        "SELECT number, at, person, body, action, subject, outcome, reason, hash FROM audit"
-        " WHERE number > $1 ORDER BY number LIMIT $2",
-        {column_of(after), column_of(std::uint64_t{most})}, [&](const Row& row) -> Status {
-            KANAME_TRY(Link link, link_of(row));
-            found.push_back(std::move(link));
-            return done;
-        }));
+    KANAME_CHECK(
+        connection_->run("SELECT number, at, person, body, action, subject, outcome, reason, hash FROM audit"
+                         " WHERE number > $1 ORDER BY number LIMIT $2",
+                         {column_of(after), column_of(std::uint64_t{most})}, [&](const Row& row) -> Status {
+                             KANAME_TRY(Link link, link_of(row));
+                             found.push_back(std::move(link));
+                             return done;
+                         }));
     return found;
 }
 

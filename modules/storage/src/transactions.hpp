@@ -1,5 +1,6 @@
 #pragma once
 
+#include "accounts.hpp"
 #include "incidents.hpp"
 #include "kaname/storage/store.hpp"
 #include "outbox.hpp"
@@ -8,7 +9,7 @@
 
 namespace kaname::storage {
 
-/// The ports of `sharing` over one connection.
+/// The ports of each module over one connection.
 struct SharingPorts {
     explicit SharingPorts(Connection& connection)
         : incidents{connection}, trail{connection}, outbox{connection} {}
@@ -16,6 +17,13 @@ struct SharingPorts {
     SqlIncidents incidents;
     SqlTrail trail;
     SqlOutbox outbox;
+};
+
+struct AccessPorts {
+    explicit AccessPorts(Connection& connection) : accounts{connection}, trail{connection} {}
+    [[nodiscard]] access::Work work() { return {accounts, trail}; }
+    SqlAccounts accounts;
+    SqlTrail trail;
 };
 
 struct RecordPorts {

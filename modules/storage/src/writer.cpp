@@ -27,10 +27,9 @@ Result<Ends> ends_of(Connection& connection) {
 }
 
 Writer::Writer(Pool& connections, Commits commits, Options options)
-    : connections_{&connections},
-      commits_{std::move(commits)},
-      options_{options},
-      thread_{[this] { work(); }} {}
+    : connections_{&connections}, commits_{std::move(commits)}, options_{options}, thread_{[this] {
+          work();
+      }} {}
 
 Status Writer::run(const Act& act) {
     assert(std::this_thread::get_id() != thread_.get_id());

@@ -29,9 +29,10 @@ struct Commits {
 /// The one thread that changes the store.
 ///
 /// Holds: 1. Acts that wait together run in one transaction, each inside a savepoint, and share one commit.
-/// 2. `run` returns after the commit. 3. An act that fails, or during which a statement failed, leaves nothing;
-/// the acts beside it are not touched. 4. When the transaction is lost or the commit fails, every act of it
-/// fails with that error. 5. An act that throws leaves nothing, and its caller catches what it threw.
+/// 2. `run` returns after the commit. 3. An act that fails, or during which a statement failed, leaves
+/// nothing; the acts beside it are not touched. 4. When the transaction is lost or the commit fails, every
+/// act of it fails with that error. 5. An act that throws leaves nothing, and its caller catches what it
+/// threw.
 class Writer {
 public:
     using Act = std::function<Status(Connection&)>;

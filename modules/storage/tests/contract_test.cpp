@@ -29,7 +29,8 @@ protected:
         return found;
     }
     std::vector<std::string> due(int at) {
-        return ids(seen<std::vector<Incident>>([&](Work& work) { return work.incidents.load_due(minute(at)); }));
+        return ids(
+            seen<std::vector<Incident>>([&](Work& work) { return work.incidents.load_due(minute(at)); }));
     }
     std::vector<std::string> open() {
         return ids(seen<std::vector<Incident>>([](Work& work) { return work.incidents.load_open(); }));
@@ -166,22 +167,22 @@ TYPED_TEST(Contract, TheTrailIsAChain) {
             return work.trail.write(odd);
         }));
     }
-    const auto links = this->template seen<std::vector<record::Link>>(
-        [](Work& work) { return work.trail.links(0, 100); });
+    const auto links =
+        this->template seen<std::vector<record::Link>>([](Work& work) { return work.trail.links(0, 100); });
     record::TrailCheck check;
     for (const record::Link& link : links) ASSERT_TRUE(check.take(link));
     EXPECT_EQ(check.head().count, 10u);
     EXPECT_EQ(links[8].entry, entry("incident:5", 5));
-    EXPECT_EQ(check.head(),
-              this->template seen<record::Head>([](Work& work) { return work.trail.head(); }));
-    const auto some = this->template seen<std::vector<record::Link>>(
-        [](Work& work) { return work.trail.links(3, 2); });
+    EXPECT_EQ(check.head(), this->template seen<record::Head>([](Work& work) { return work.trail.head(); }));
+    const auto some =
+        this->template seen<std::vector<record::Link>>([](Work& work) { return work.trail.links(3, 2); });
     ASSERT_EQ(some.size(), 2u);
     EXPECT_EQ(some.front().head, links[3].head);
 }
 
 TYPED_TEST(Contract, AnEmptyTrailHasAnEmptyHead) {
-    EXPECT_EQ(this->template seen<record::Head>([](Work& work) { return work.trail.head(); }), record::Head{});
+    EXPECT_EQ(this->template seen<record::Head>([](Work& work) { return work.trail.head(); }),
+              record::Head{});
 }
 
 TYPED_TEST(Contract, EventsAreNumberedAsTheyWereAnnounced) {
@@ -232,11 +233,67 @@ TYPED_TEST(Contract, AWorkerKeepsItsPlace) {
     };
     EXPECT_EQ(place("forecasts"), 0u);
     for (const std::uint64_t to : {3u, 7u}) {
-        ASSERT_TRUE(
-            this->world.store().write([&](Work& work) { return work.outbox.move("forecasts", to); }));
+        ASSERT_TRUE(this->world.store().write([&](Work& work) { return work.outbox.move("forecasts", to); }));
         EXPECT_EQ(place("forecasts"), to);
     }
     EXPECT_EQ(place("mail"), 0u);
+}
+
+TYPED_TEST(Contract, AnAccountIsKeptAndReplaced) {
+    access::Account account{.name = "tanaka",
+                            .person = {"田中", "Tanaka"},
+                            .body = "op.east",
+                            .role = policy::Role::contact,
+                            .password_hash = "$argon2id$v=19$",
+                            .demonstration = true,
+                            .failures = 3,
+                            .locked_until = minute(4)};
+    const auto found = [&](std::string_view name) {
+        auto result = record::viewed<std::optional<access::Account>>(
+            this->world.access(), [&](access::Work& work) { return work.accounts.find_account(name); });
+        EXPECT_TRUE(result);
+        return *result;
+    };
+    for (const policy::Role role : policy::kRoles) {
+        account.role = role;
+        ++account.failures;
+        account.demonstration = !account.demonstration;
+        ASSERT_TRUE(
+            this->world.access().write([&](access::Work& work) { return work.accounts.put(account); }));
+        EXPECT_EQ(found("tanaka"), account);
+    }
+    EXPECT_EQ(found("Tanaka"), std::nullopt);
+}
+
+TYPED_TEST(Contract, ASessionIsKeptUntilItIsRemoved) {
+    const auto puts = [&](const access::Session& session) {
+        ASSERT_TRUE(
+            this->world.access().write([&](access::Work& work) { return work.accounts.put(session); }));
+    };
+    const auto kept = [&](std::string_view hash) {
+        auto result = record::viewed<std::optional<access::Session>>(
+            this->world.access(), [&](access::Work& work) { return work.accounts.find_session(hash); });
+        EXPECT_TRUE(result);
+        return *result;
+    };
+    const access::Session old{"a1", "tanaka", "c1", minute(0), minute(9)};
+    const access::Session idle{"a2", "suzuki", "c2", minute(5), minute(6)};
+    access::Session live{"a3", "sato", "c3", minute(5), minute(7)};
+    for (const access::Session& each : {old, idle, live}) puts(each);
+    EXPECT_EQ(kept("a1"), old);
+    live.seen = minute(8);
+    puts(live);
+    ASSERT_TRUE(this->world.access().write([](access::Work& work) {
+        return work.accounts.remove_sessions({.opened = minute(5), .seen = minute(8)});
+    }));
+    EXPECT_EQ(kept("a1"), std::nullopt) << "opened before";
+    EXPECT_EQ(kept("a2"), std::nullopt) << "seen before";
+    EXPECT_EQ(kept("a3"), live);
+    for (int times = 0; times < 2; ++times) {
+        ASSERT_TRUE(this->world.access().write(
+            [](access::Work& work) { return work.accounts.remove_session("a3"); }));
+        EXPECT_EQ(kept("a3"), std::nullopt);
+    }
 }
 
 TYPED_TEST(Contract, AnActSeesWhatItWroteAndLeavesNothingWhenItFails) {
@@ -267,9 +324,9 @@ TYPED_TEST(Contract, AnActSeesWhatItWroteAndLeavesNothingWhenItFails) {
 
 TYPED_TEST(Contract, AnActThatThrowsLeavesNothing) {
     EXPECT_THROW(static_cast<void>(this->world.store().write([](Work& work) -> Status {
-        KANAME_CHECK(work.incidents.save(incident("one")));
-        throw std::runtime_error{"of the act"};
-    })),
+                     KANAME_CHECK(work.incidents.save(incident("one")));
+                     throw std::runtime_error{"of the act"};
+                 })),
                  std::runtime_error);
     EXPECT_EQ(this->loaded("one"), std::nullopt);
     EXPECT_TRUE(this->saves(incident("one")));

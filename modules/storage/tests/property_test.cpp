@@ -22,7 +22,20 @@ struct Answer {
     friend bool operator==(const Answer&, const Answer&) = default;
 };
 
-enum class Kind { save_new, follow, comment, pass, mark, stale, note, announce, move, read_one, read_all, fail_ };
+enum class Kind {
+    save_new,
+    follow,
+    comment,
+    pass,
+    mark,
+    stale,
+    note,
+    announce,
+    move,
+    read_one,
+    read_all,
+    fail_
+};
 constexpr int kKinds = 12;
 
 struct Step {
@@ -33,8 +46,9 @@ struct Step {
 using Transaction = std::vector<Step>;
 
 std::string id_of(int what) { return "incident " + std::to_string(what); }
-std::string body_of(int what) { return std::array{"op.east", "op.west", "meti", "nisc", "mhlw", "fsa"}.at(
-    static_cast<std::size_t>(what)); }
+std::string body_of(int what) {
+    return std::array{"op.east", "op.west", "meti", "nisc", "mhlw", "fsa"}.at(static_cast<std::size_t>(what));
+}
 
 /// Every member of every closed set comes up.
 Incident drawn(const Step& step) {
@@ -127,8 +141,9 @@ Status perform(Work& work, const Step& step, Answer& answer) {
         case Kind::note: return work.trail.write(entry(id_of(step.what), step.at));
         case Kind::announce:
             return work.outbox.announce(
-                event(id_of(step.what), step.at % 3 == 0 ? std::vector<std::string>{}
-                                                         : std::vector{body_of(step.what), body_of(5 - step.what)}));
+                event(id_of(step.what), step.at % 3 == 0
+                                            ? std::vector<std::string>{}
+                                            : std::vector{body_of(step.what), body_of(5 - step.what)}));
         case Kind::move: return work.outbox.move(body_of(step.what), static_cast<std::uint64_t>(step.at));
         case Kind::read_one: return read_one(work, step, answer);
         case Kind::read_all: return read_all(work, step, answer);
@@ -167,11 +182,11 @@ std::vector<Answer> end_of(World& world) {
 }
 
 rc::Gen<Step> step() {
-    return rc::gen::map(rc::gen::tuple(rc::gen::inRange(0, kKinds), rc::gen::inRange(0, 6), rc::gen::inRange(0, 61)),
-                        [](const std::tuple<int, int, int>& drawn) {
-                            return Step{static_cast<Kind>(std::get<0>(drawn)), std::get<1>(drawn),
-                                        std::get<2>(drawn)};
-                        });
+    return rc::gen::map(
+        rc::gen::tuple(rc::gen::inRange(0, kKinds), rc::gen::inRange(0, 6), rc::gen::inRange(0, 61)),
+        [](const std::tuple<int, int, int>& drawn) {
+            return Step{static_cast<Kind>(std::get<0>(drawn)), std::get<1>(drawn), std::get<2>(drawn)};
+        });
 }
 
 template <class W>
@@ -180,7 +195,8 @@ void same_as_memory() {
         *rc::gen::container<std::vector<Transaction>>(rc::gen::container<Transaction>(step()));
     MemoryWorld memory;
     W world;
-    for (const Transaction& transaction : transactions) RC_ASSERT(run(world, transaction) == run(memory, transaction));
+    for (const Transaction& transaction : transactions)
+        RC_ASSERT(run(world, transaction) == run(memory, transaction));
     RC_ASSERT(end_of(world) == end_of(memory));
 }
 

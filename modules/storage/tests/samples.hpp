@@ -26,17 +26,16 @@ inline sharing::Incident incident(const std::string& id, int at = 0) {
                                        .own_cause = cascade::OwnCause::yes,
                                        .basis = policy::Basis::statutory,
                                        .outline = "停電。制御系の監視装置が応答しない。"}}},
-            .passages = {{.hop = {.from = "op.east",
-                                  .to = "meti",
-                                  .reason = {"所管省庁", "the responsible ministry"}},
-                          .passed = minute(at)},
-                         {.hop = {.from = "meti",
-                                  .to = "nisc",
-                                  .mode = policy::HopMode::gate_with_timeout,
-                                  .timeout = std::chrono::minutes{30},
-                                  .identity = policy::Identity::sector,
-                                  .reason = {"内閣官房", "the coordinator"}},
-                          .due = minute(at + 30)}}};
+            .passages = {
+                {.hop = {.from = "op.east", .to = "meti", .reason = {"所管省庁", "the responsible ministry"}},
+                 .passed = minute(at)},
+                {.hop = {.from = "meti",
+                         .to = "nisc",
+                         .mode = policy::HopMode::gate_with_timeout,
+                         .timeout = std::chrono::minutes{30},
+                         .identity = policy::Identity::sector,
+                         .reason = {"内閣官房", "the coordinator"}},
+                 .due = minute(at + 30)}}};
 }
 
 inline record::Entry entry(const std::string& subject, int at = 0) {
@@ -48,7 +47,8 @@ inline record::Entry entry(const std::string& subject, int at = 0) {
 }
 
 inline record::Event event(const std::string& subject, std::vector<std::string> audience) {
-    return {.at = minute(0), .kind = "incident.reported", .subject = subject, .audience = std::move(audience)};
+    return {
+        .at = minute(0), .kind = "incident.reported", .subject = subject, .audience = std::move(audience)};
 }
 
 }  // namespace kaname::storage

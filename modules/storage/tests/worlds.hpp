@@ -1,11 +1,11 @@
 #pragma once
 
-#include <stdlib.h>
-
+#include <cstdlib>
 #include <filesystem>
 #include <memory>
 #include <string>
 
+#include "kaname/access/memory.hpp"
 #include "kaname/sharing/memory.hpp"
 #include "kaname/storage/store.hpp"
 
@@ -35,19 +35,23 @@ public:
     World& operator=(const World&) = delete;
     virtual ~World() = default;
     virtual record::Transactions<sharing::Work>& store() = 0;
+    virtual record::Transactions<access::Work>& access() = 0;
 };
 
 class MemoryWorld final : public World {
 public:
     record::Transactions<sharing::Work>& store() override { return store_; }
+    record::Transactions<access::Work>& access() override { return access_; }
 
 private:
     sharing::MemoryStore store_;
+    access::MemoryStore access_;
 };
 
 class SqliteFileWorld final : public World {
 public:
     record::Transactions<sharing::Work>& store() override { return store_->sharing(); }
+    record::Transactions<access::Work>& access() override { return store_->access(); }
 
 private:
     Folder folder_;
@@ -57,6 +61,7 @@ private:
 class SqliteMemoryWorld final : public World {
 public:
     record::Transactions<sharing::Work>& store() override { return store_->sharing(); }
+    record::Transactions<access::Work>& access() override { return store_->access(); }
 
 private:
     std::unique_ptr<Store> store_ = *open_store(":memory:", {});

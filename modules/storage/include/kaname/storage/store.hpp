@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "kaname/access/account.hpp"
 #include "kaname/base/limits.hpp"
 #include "kaname/record/recorded.hpp"
 #include "kaname/sharing/work.hpp"
@@ -49,6 +50,7 @@ public:
     ~Store();
 
     [[nodiscard]] record::Transactions<sharing::Work>& sharing() noexcept;
+    [[nodiscard]] record::Transactions<access::Work>& access() noexcept;
     [[nodiscard]] record::Transactions<RecordWork>& record() noexcept;
     [[nodiscard]] record::ReadLog& reads() noexcept;
 
@@ -68,7 +70,8 @@ private:
 
 /// Opens the store at `path`, or makes one that only its owner may read; ":memory:": kept nowhere.
 /// Errors: invalid_input: the file is another program's, or a later version's; conflict: its audit trail is
-/// behind the head that was kept beside it (`<path>.head`), or its tables are not ours; unavailable: the rest.
+/// behind the head that was kept beside it (`<path>.head`), or its tables are not ours; unavailable: the
+/// rest.
 [[nodiscard]] Result<std::unique_ptr<Store>> open_store(std::string_view path, const StoreOptions& options);
 
 }  // namespace kaname::storage
