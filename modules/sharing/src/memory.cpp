@@ -33,10 +33,9 @@ Result<std::uint64_t> MemoryIncidents::count_of(std::string_view originator) {
 
 Result<std::vector<Incident>> MemoryIncidents::load_due(Instant now) {
     return those([&](const Incident& incident) {
-        return std::any_of(incident.passages.begin(), incident.passages.end(),
-                           [&](const Passage& passage) {
-                               return passage.due && *passage.due <= now && !passage.passed;
-                           });
+        return std::any_of(incident.passages.begin(), incident.passages.end(), [&](const Passage& passage) {
+            return passage.due && *passage.due <= now && !passage.passed;
+        });
     });
 }
 

@@ -29,9 +29,10 @@ Error changed_meanwhile(std::string_view incident) {
 }
 
 Error submitted_already(std::string_view submission) {
-    return fail(ErrorCode::conflict, "submission " + std::string{submission},
-                {"同じ送信番号の連絡を既に受け付けています。", "a report was already received under this key"},
-                {"受け付け済みの連絡を確認してください。", "look at the report that was received"});
+    return fail(
+        ErrorCode::conflict, "submission " + std::string{submission},
+        {"同じ送信番号の連絡を既に受け付けています。", "a report was already received under this key"},
+        {"受け付け済みの連絡を確認してください。", "look at the report that was received"});
 }
 
 }  // namespace kaname::sharing

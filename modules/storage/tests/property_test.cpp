@@ -181,6 +181,7 @@ std::vector<Answer> end_of(World& world) {
     return run(world, look);
 }
 
+/// Drawn from the whole of its ranges, however short the sequence is.
 rc::Gen<Step> step() {
     return rc::gen::map(
         rc::gen::tuple(rc::gen::inRange(0, kKinds), rc::gen::inRange(0, 6), rc::gen::inRange(0, 61)),
@@ -191,8 +192,7 @@ rc::Gen<Step> step() {
 
 template <class W>
 void same_as_memory() {
-    const auto transactions =
-        *rc::gen::container<std::vector<Transaction>>(rc::gen::container<Transaction>(step()));
+    const std::vector<Transaction> drawn = *transactions();
     MemoryWorld memory;
     W world;
     for (const Transaction& transaction : transactions)

@@ -38,9 +38,9 @@ public:
     [[nodiscard]] virtual Result<std::vector<Incident>> load_due(Instant now) = 0;
     /// All whose last report is not a final one.
     [[nodiscard]] virtual Result<std::vector<Incident>> load_open() = 0;
-    /// Stores version + 1. Conflict: another writer was faster, so `incident.version` is not what is stored; or
-    /// the originator has another incident of this submission. Reports, comments and passages are only added
-    /// to; of a passage, `due` and `passed` change.
+    /// Stores version + 1. Conflict: another writer was faster, so `incident.version` is not what is stored;
+    /// or the originator has another incident of this submission. Reports, comments and passages are only
+    /// added to; of a passage, `due` and `passed` change.
     virtual Status save(const Incident& incident) = 0;
 
 protected:
