@@ -60,7 +60,7 @@ void Writer::begin(Inside inside, char bracket) {
     levels_.push_back({.inside = inside});
 }
 
-void Writer::end(Inside inside, char bracket) {
+void Writer::end([[maybe_unused]] Inside inside, char bracket) {
     assert(!levels_.empty() && levels_.back().inside == inside && !levels_.back().keyed);
     const bool empty = levels_.back().empty;
     levels_.pop_back();
