@@ -67,21 +67,8 @@ std::span<const TableRow> Model::response_of(GroupId id) const noexcept {
     return columns_.tables[table.index()].rows;
 }
 
-IdRange<GroupId> Model::groups_of(ServiceId service) const noexcept {
-    return {first_group_[service.index()], first_group_[service.index() + 1]};
-}
-
-IdRange<DependencyId> Model::dependencies_of(GroupId group) const noexcept {
-    return {first_dependency_[group.index()], first_dependency_[group.index() + 1]};
-}
-
 IdRange<ExposureId> Model::exposures_of(ServiceId service) const noexcept {
     return {first_exposure_[service.index()], first_exposure_[service.index() + 1]};
-}
-
-std::span<const DependencyId> Model::consumers_of(ServiceId supplier) const noexcept {
-    const std::size_t first = first_consumer_[supplier.index()];
-    return std::span{consumers_}.subspan(first, first_consumer_[supplier.index() + 1] - first);
 }
 
 std::optional<ServiceId> Model::find_service(std::string_view id) const noexcept {
