@@ -2,7 +2,7 @@
 # Sections are those of docs/MODEL.md.
 
 # ---- 2: one group
-mutant(input_rounded_up evaluator.cpp
+mutant(input_rounded_up satisfaction.cpp
     [[(kAll - lost) / Level::kScale]]
     [[(kAll - lost + Level::kScale - 1) / Level::kScale]])
 mutant(all_takes_the_greatest satisfaction.cpp

@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "kaname/cascade/trajectory.hpp"
+#include "satisfaction.hpp"
 
 namespace kaname::cascade {
 
@@ -15,11 +15,11 @@ namespace kaname::cascade {
 /// within a bucket carries no meaning.
 class Calendar {
 public:
-    /// Either a supplier's new level reaches a dependency, or (no dependency) a service wants a look.
+    /// Either a dependency gets a new input, or (no dependency) a service wants a look.
     struct Entry {
         DependencyId dependency = DependencyId::none();
         ServiceId service = ServiceId::none();
-        Level level{};
+        Input input = kFull;
     };
 
     /// Empties the calendar; it covers the ticks start … end - 1.

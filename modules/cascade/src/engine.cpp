@@ -33,7 +33,9 @@ void Engine::prepare(Realisation& realisation, const State& from) {
         for (const DependencyId id : model_->consumers_of(change.service)) {
             const RealisedDependency& d = realisation.dependency(id);
             const Ticks felt = change.tick + Ticks{d.delay};
-            if (d.present && felt >= from.at) calendar_.add(felt, {.dependency = id, .level = change.level});
+            if (d.present && felt >= from.at) {
+                calendar_.add(felt, {.dependency = id, .input = input_of(change.level, d.strength)});
+            }
         }
     }
 }
@@ -42,7 +44,7 @@ Status Engine::run_on(Ticks from, Realisation& realisation, Trajectory& into) {
     into.changes.clear();
     for (Ticks at = calendar_.next(from); at != kForever; at = calendar_.next(at + Ticks{1})) {
         gather(at);
-        KANAME_CHECK(step_touched(at, realisation, into));
+        if (!touched_.empty()) KANAME_CHECK(step_touched(at, realisation, into));
     }
     return done;
 }
@@ -52,14 +54,14 @@ void Engine::gather(Ticks at) {
     touched_.clear();
     calendar_.each(at, [&](const Calendar::Entry& entry) {
         if (entry.dependency.exists()) {
-            const ServiceId service = evaluator_.feel(entry.dependency, entry.level, at);
+            const ServiceId service = evaluator_.feel(entry.dependency, entry.input, at);
             if (service.exists()) touch(service);
         } else {
             if (woken_[entry.service.index()] == at) woken_[entry.service.index()] = kForever;
             touch(entry.service);
         }
     });
-    std::sort(touched_.begin(), touched_.end());
+    if (touched_.size() > 1) std::sort(touched_.begin(), touched_.end());
     for (const ServiceId service : touched_) is_touched_[service.index()] = 0;
 }
 
@@ -82,7 +84,9 @@ Status Engine::step_touched(Ticks at, Realisation& realisation, Trajectory& into
 void Engine::spread(const Change& change, Realisation& realisation) {
     for (const DependencyId id : model_->consumers_of(change.service)) {
         const RealisedDependency& d = realisation.dependency(id);
-        if (d.present) calendar_.add(change.tick + Ticks{d.delay}, {.dependency = id, .level = change.level});
+        if (!d.present) continue;
+        calendar_.add(change.tick + Ticks{d.delay},
+                      {.dependency = id, .input = input_of(change.level, d.strength)});
     }
 }
 

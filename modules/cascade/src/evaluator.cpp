@@ -11,26 +11,19 @@ using network::GroupRole;
 
 __extension__ using Wide = unsigned __int128;
 
-Input felt_input(Level level, std::int64_t strength) {
-    constexpr std::int64_t kAll = Level::kScale * Level::kScale;
-    const std::int64_t lost = strength * (Level::kScale - level.value());
-    return static_cast<Input>((kAll - lost) / Level::kScale);
-}
-
 }  // namespace
 
 // ---- one tick of one service
 
-ServiceId Evaluator::feel(DependencyId dependency, Level level, Ticks at) {
+ServiceId Evaluator::feel(DependencyId dependency, Input input, Ticks at) {
     const Place place = places_[dependency.index()];
     begun(place.service);
-    if (inputs_[dependency.index()] == kAbsent) return ServiceId::none();
-    const Input input = felt_input(level, realisation_->dependency(dependency).strength);
-    const Input before = std::exchange(inputs_[dependency.index()], input);
+    const Input before = inputs_[dependency.index()];
+    if (before == kAbsent || before == input) return ServiceId::none();
+    inputs_[dependency.index()] = input;
     GroupRun& group = groups_[place.group.index()];
     if (std::exchange(group.felt, at) != at) group.fell = group.rose = {};
-    if (input < before) prefer(group.fell, dependency, input);
-    if (input > before) prefer(group.rose, dependency, input);
+    prefer(input < before ? group.fell : group.rose, dependency, input);
     group.satisfaction.move(before, input, place.weight);
     return group.satisfaction.moved() ? place.service : ServiceId::none();
 }
@@ -48,7 +41,7 @@ std::optional<Change> Evaluator::step(ServiceId service, Ticks at) {
     bool stepped = run.due <= at;
     for (const GroupId id : model_->groups_of(service)) stepped |= step_group(id, at);
     if (!stepped) return std::nullopt;
-    step_own(service, run, at);
+    if (!damages_of_.of(service).empty()) step_own(service, run, at);
     run.due = due_after(service, at);
     if (moved_.empty() && holds_of_.of(service).empty()) return std::nullopt;
     return change_of(service, run, at);
@@ -110,15 +103,13 @@ Witness Evaluator::witness(const Tip& tip, Ticks at) {
 }
 
 void Evaluator::step_own(ServiceId service, ServiceRun& run, Ticks at) {
-    const auto damages = damages_of_.of(service);
-    if (damages.empty()) return;
     OwnStep own;
     const auto prefer_damage = [&](DamageId& best, DamageId candidate) {
         const bool better =
             !best.exists() || realisation_->damage(candidate).level < realisation_->damage(best).level;
         if (better) best = candidate;
     };
-    for (const DamageId id : damages) {
+    for (const DamageId id : damages_of_.of(service)) {
         DamageState& state = damages_[id.index()];
         const RealisedDamage& damage = realisation_->damage(id);
         const DamageState::Phase before = state.phase;

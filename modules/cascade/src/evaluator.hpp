@@ -28,9 +28,9 @@ public:
     /// Starts a run at `from.at`.
     void start(Realisation& realisation, const State& from);
 
-    /// The supplier of `dependency` is felt at `level` from tick `at` on. The service to be stepped at `at`
-    /// because of that; none: it makes no difference.
-    ServiceId feel(DependencyId dependency, Level level, Ticks at);
+    /// The input of `dependency` is `input` from tick `at` on. The service to be stepped at `at` because of
+    /// that; none: it makes no difference.
+    ServiceId feel(DependencyId dependency, Input input, Ticks at);
 
     /// Evaluates `service` at tick `at`; the change, if there is one. More often than asked does no harm.
     [[nodiscard]] std::optional<Change> step(ServiceId service, Ticks at);

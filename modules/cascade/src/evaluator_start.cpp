@@ -74,7 +74,8 @@ void Evaluator::begin(ServiceId service, ServiceRun& run) {
     run = {};
     for (const GroupId id : model_->groups_of(service)) begin_group(id);
     for (const DamageId id : damages_of_.of(service)) damages_[id.index()] = {};
-    run.due = due_after(service, Ticks{-1});
+    if (!damages_of_.of(service).empty() || !holds_of_.of(service).empty())
+        run.due = due_after(service, Ticks{-1});
 }
 
 void Evaluator::begin_group(GroupId id) {
@@ -144,13 +145,16 @@ void Evaluator::resume_inputs(const State& from) {
         const auto service = id_at<ServiceId>(i);
         begun(service).level = from.before[i];
         if (from.before[i] == kNormal) continue;
-        for (const DependencyId id : model_->consumers_of(service)) feel(id, from.before[i], kBefore);
+        for (const DependencyId id : model_->consumers_of(service)) {
+            feel(id, input_of(from.before[i], realisation_->dependency(id).strength), kBefore);
+        }
     }
     for (const Change& change : from.recent) {
         begun(change.service).level = change.level;
         for (const DependencyId id : model_->consumers_of(change.service)) {
             const RealisedDependency& d = realisation_->dependency(id);
-            if (d.present && change.tick + Ticks{d.delay} < from.at) feel(id, change.level, kBefore);
+            if (!d.present || change.tick + Ticks{d.delay} >= from.at) continue;
+            feel(id, input_of(change.level, d.strength), kBefore);
         }
     }
     for (std::size_t i = 0; i < groups_.size(); ++i) {

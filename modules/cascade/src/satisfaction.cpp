@@ -21,6 +21,12 @@ std::uint32_t needed_of(const network::Group& group, std::uint32_t present) {
 
 }  // namespace
 
+Input input_of(Level supplier, std::int64_t strength) noexcept {
+    constexpr std::int64_t kAll = Level::kScale * Level::kScale;
+    const std::int64_t lost = strength * (Level::kScale - supplier.value());
+    return static_cast<Input>((kAll - lost) / Level::kScale);
+}
+
 Satisfaction::Satisfaction(const network::Group& group, std::uint32_t present,
                            std::int64_t weights) noexcept {
     if (present == 0) return;

@@ -10,6 +10,7 @@ namespace kaname::cascade {
 
 /// The input of one dependency of a group, 0 … 10,000 (docs/MODEL.md, section 2).
 using Input = std::int32_t;
+[[nodiscard]] Input input_of(Level supplier, std::int64_t strength) noexcept;
 inline constexpr Input kFull = Level::kScale;
 inline constexpr Input kAbsent = -1;  ///< of a dependency that is not present
 

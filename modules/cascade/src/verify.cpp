@@ -47,7 +47,7 @@ public:
         Ticks at = evaluator_->next_event(service);
         if (!arrivals.empty()) at = std::min(at, arrivals.begin()->first);
         while (at < horizon.length) {
-            for (const auto& [dependency, level] : arrivals[at]) evaluator_->feel(dependency, level, at);
+            for (const auto& [dependency, input] : arrivals[at]) evaluator_->feel(dependency, input, at);
             if (const auto change = evaluator_->step(service, at)) {
                 if (matched == expected.size() || expected[matched] != *change)
                     return wrong(*model_, service, at);
@@ -62,7 +62,7 @@ public:
     }
 
 private:
-    using Arrivals = std::map<Ticks, std::vector<std::pair<DependencyId, Level>>>;
+    using Arrivals = std::map<Ticks, std::vector<std::pair<DependencyId, Input>>>;
 
     [[nodiscard]] Arrivals arrivals_at(ServiceId service) const {
         Arrivals arrivals;
@@ -71,7 +71,8 @@ private:
                 const RealisedDependency& d = realisation_->dependency(id);
                 if (!d.present) continue;
                 for (const Change& change : claimed_->of(model_->dependency(id).supplier)) {
-                    arrivals[change.tick + Ticks{d.delay}].emplace_back(id, change.level);
+                    arrivals[change.tick + Ticks{d.delay}].emplace_back(id,
+                                                                        input_of(change.level, d.strength));
                 }
             }
         }

@@ -86,18 +86,6 @@ std::optional<ComponentId> Model::find_component(std::string_view id) const noex
     return std::nullopt;
 }
 
-std::int64_t Model::value(const Quantity& quantity, Confidence confidence, Uniform32 u) const noexcept {
-    switch (quantity.spread) {
-        case Spread::none: return quantity.value;
-        case Spread::by_confidence: {
-            const std::int64_t factor = quantile(factors_.at(confidence - kLowestConfidence), u);
-            return (quantity.value * factor + kFactorScale / 2) / kFactorScale;
-        }
-        case Spread::distribution: return quantile(quantiles_[quantity.distribution.index()], u);
-    }
-    return quantity.value;
-}
-
 Declared Model::declared(ServiceId service, KindId kind, Instant at) const noexcept {
     const Declaration* latest = nullptr;
     for (std::size_t i = first_declaration_[service.index()]; i < first_declaration_[service.index() + 1];

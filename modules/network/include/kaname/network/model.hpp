@@ -160,4 +160,18 @@ private:
 /// may flicker for ever (docs/MODEL.md, section 5). Services that lie on common cycles, ascending.
 [[nodiscard]] std::vector<std::vector<ServiceId>> cycles_without_damping(const Model& model);
 
+// In the header, like the look-ups by id above: a run does little else.
+inline std::int64_t Model::value(const Quantity& quantity, Confidence confidence,
+                                 Uniform32 u) const noexcept {
+    switch (quantity.spread) {
+        case Spread::none: return quantity.value;
+        case Spread::by_confidence: {
+            const std::int64_t factor = quantile(factors_.at(confidence - kLowestConfidence), u);
+            return (quantity.value * factor + kFactorScale / 2) / kFactorScale;
+        }
+        case Spread::distribution: return quantile(quantiles_[quantity.distribution.index()], u);
+    }
+    return quantity.value;
+}
+
 }  // namespace kaname::network
