@@ -61,8 +61,8 @@ mutant(repair_one_more own_condition.cpp
     [[state.progress >= damage.work * Level::kScale]]
     [[state.progress > damage.work * Level::kScale]])
 mutant(repair_by_the_best_group evaluator.cpp
-    [[state.rate = std::min(state.rate, groups_[group.index()].level.value());]]
-    [[state.rate = std::max(state.rate, groups_[group.index()].level.value());]])
+    [[state.rate = std::min(state.rate, level(group).value());]]
+    [[state.rate = std::max(state.rate, level(group).value());]])
 mutant(repair_groups_supply evaluator.cpp
     [[if (model_->group(id).role != GroupRole::supply) continue;]]
     [[]])
@@ -92,7 +92,7 @@ mutant(rise_before_empty_buffer evaluator.cpp
     [[if (group.state.just_emptied) {]]
     [[if (group.state.just_emptied && !deficit_rose) {]])
 mutant(no_table_rows evaluator.cpp [[} else if (!deficit_rose) {]] [[} else if (false) {]])
-mutant(lag_of_one_is_none evaluator.cpp [[} else if (group.parameters.lag > 0) {]] [[} else if (group.parameters.lag > 1) {]])
+mutant(lag_of_one_is_none evaluator.cpp [[if (group.parameters.lag > 0) {]] [[if (group.parameters.lag > 1) {]])
 mutant(rise_blames_the_fall evaluator.cpp
     [[change.witness = witness(group.rose, at);]]
     [[change.witness = group.state.worsened;]])
@@ -116,6 +116,7 @@ mutant(always_present realisation.cpp [[d.presence == Level::kScale ?]] [[d.pres
 mutant(delays_of_the_run_before realisation.cpp [[dependencies_.forget();]] [[]])
 mutant(buffers_of_the_run_before realisation.cpp [[groups_.forget();]] [[]])
 mutant(services_as_the_run_before_left_them evaluator_start.cpp [[services_.forget();]] [[]])
+mutant(groups_as_the_run_before_left_them evaluator_start.cpp [[groups_.forget();]] [[]])
 mutant(no_delay_at_all realisation.cpp
     [[.delay = std::max<std::int64_t>(1, value(]]
     [[.delay = std::max<std::int64_t>(0, value(]])

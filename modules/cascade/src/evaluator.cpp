@@ -17,11 +17,10 @@ __extension__ using Wide = unsigned __int128;
 
 ServiceId Evaluator::feel(DependencyId dependency, Input input, Ticks at) {
     const Place place = places_[dependency.index()];
-    begun(place.service);
+    GroupRun& group = begun(place.group);
     const Input before = inputs_[dependency.index()];
     if (before == kAbsent || before == input) return ServiceId::none();
     inputs_[dependency.index()] = input;
-    GroupRun& group = groups_[place.group.index()];
     if (std::exchange(group.felt, at) != at) group.fell = group.rose = {};
     prefer(input < before ? group.fell : group.rose, dependency, input);
     group.satisfaction.move(before, input, place.weight);
@@ -39,7 +38,9 @@ std::optional<Change> Evaluator::step(ServiceId service, Ticks at) {
     ServiceRun& run = begun(service);
     moved_.clear();
     bool stepped = run.due <= at;
-    for (const GroupId id : model_->groups_of(service)) stepped |= step_group(id, at);
+    for (const GroupId id : model_->groups_of(service)) {
+        if (GroupRun* group = groups_.find(id.index())) stepped |= step_group(id, *group, at);
+    }
     if (!stepped) return std::nullopt;
     if (!damages_of_.of(service).empty()) step_own(service, run, at);
     run.due = due_after(service, at);
@@ -48,8 +49,7 @@ std::optional<Change> Evaluator::step(ServiceId service, Ticks at) {
 }
 
 /// Whether there was anything to do.
-bool Evaluator::step_group(GroupId id, Ticks at) {
-    GroupRun& group = groups_[id.index()];
+bool Evaluator::step_group(GroupId id, GroupRun& group, Ticks at) {
     const bool moved = group.satisfaction.moved();
     if (!moved && group.due != at) return false;
     advance(group.state, group.parameters, group.at, at);
@@ -66,7 +66,8 @@ bool Evaluator::step_group(GroupId id, Ticks at) {
     if (group.level != before && model_->group(id).role == GroupRole::supply) {
         moved_.push_back({.before = before,
                           .now = group.level,
-                          .cause = cause_of(id, at, group.level < before, deficit_rose),
+                          .cause = group.level < before ? cause_of_fall(id, group, deficit_rose)
+                                                        : cause_of_rise(id, group, at),
                           .key = model_->key(id)});
     }
     return true;
@@ -77,18 +78,21 @@ std::span<const Input> Evaluator::inputs_of(GroupId id) const noexcept {
     return {inputs_.data() + (*dependencies.begin()).index(), dependencies.size()};
 }
 
-/// docs/MODEL.md, section 4, for a group whose level fell or rose at `at`.
-Change Evaluator::cause_of(GroupId id, Ticks at, bool fell, bool deficit_rose) {
-    const GroupRun& group = groups_[id.index()];
+/// docs/MODEL.md, section 4, for a group whose level fell.
+Change Evaluator::cause_of_fall(GroupId id, const GroupRun& group, bool deficit_rose) {
+    Change change{.cause = Cause::supplier_change, .group = id, .witness = group.state.worsened};
+    if (group.state.just_emptied) {
+        change.cause = Cause::buffer_empty;
+    } else if (!deficit_rose) {
+        change.cause = Cause::table_row;
+    }
+    return change;
+}
+
+/// The same for a group whose level rose at `at`.
+Change Evaluator::cause_of_rise(GroupId id, const GroupRun& group, Ticks at) {
     Change change{.cause = Cause::supplier_change, .group = id};
-    if (fell) {
-        change.witness = group.state.worsened;
-        if (group.state.just_emptied) {
-            change.cause = Cause::buffer_empty;
-        } else if (!deficit_rose) {
-            change.cause = Cause::table_row;
-        }
-    } else if (group.parameters.lag > 0) {
+    if (group.parameters.lag > 0) {
         change.cause = Cause::lag_over;
         change.witness = group.state.worsened;
     } else {
@@ -120,7 +124,7 @@ void Evaluator::step_own(ServiceId service, ServiceRun& run, Ticks at) {
         }
         state.rate = Level::kScale;
         for (const GroupId group : damage.groups) {
-            state.rate = std::min(state.rate, groups_[group.index()].level.value());
+            state.rate = std::min(state.rate, level(group).value());
         }
     }
     const Level before = std::exchange(run.own, own.level);
@@ -141,10 +145,10 @@ Level Evaluator::combined(ServiceId service, Level own) const noexcept {
     bool first = true;
     for (const GroupId id : model_->groups_of(service)) {
         if (model_->group(id).role != GroupRole::supply) continue;
-        const Level level = groups_[id.index()].level;
-        least = std::min(least, level);
+        const Level now = level(id);
+        least = std::min(least, now);
         if (!product_of_all) continue;
-        product *= static_cast<Wide>(level.value());
+        product *= static_cast<Wide>(now.value());
         if (!std::exchange(first, false)) divisor *= static_cast<Wide>(Level::kScale);
     }
     const bool multiplied = !first;
@@ -189,7 +193,9 @@ std::optional<Change> Evaluator::change_of(ServiceId service, ServiceRun& run, T
 /// The first tick after `at` at which a group, a damage or a hold has something to do by itself.
 Ticks Evaluator::due_after(ServiceId service, Ticks at) const noexcept {
     Ticks next = kForever;
-    for (const GroupId id : model_->groups_of(service)) next = std::min(next, groups_[id.index()].due);
+    for (const GroupId id : model_->groups_of(service)) {
+        if (const GroupRun* group = groups_.find(id.index())) next = std::min(next, group->due);
+    }
     for (const DamageId id : damages_of_.of(service)) {
         next = std::min(next, cascade::next_event(damages_[id.index()], realisation_->damage(id)));
     }

@@ -16,9 +16,9 @@ namespace kaname::cascade {
 ///
 /// Invariants: 1. A service is stepped at every tick at which `feel` asks for it and at every tick that
 /// `next_event` named for it; in between nothing about it changes. 2. `inputs_` holds the input of each
-/// dependency as of the last `feel`. 3. Ticks never go back. 4. Of a service that nothing has reached in
-/// this run, what stands here is of an earlier run and is not looked at: `begun` resets it when it is
-/// first named. Not safe to share between threads.
+/// dependency as of the last `feel`. 3. Ticks never go back. 4. A group or service that nothing has reached
+/// is not in its memo and is normal: a large service is begun group by group. Not safe to share between
+/// threads.
 class Evaluator {
 public:
     Evaluator(const Model& model, const Shock& shock);
@@ -56,7 +56,7 @@ private:
     struct GroupRun {
         Satisfaction satisfaction;
         Ticks felt{-1};         ///< the tick of `fell` and `rose`
-        Tip fell, rose;         ///< among the inputs felt at that tick
+        Tip fell{}, rose{};     ///< among the inputs felt at that tick
         Ticks at{0};            ///< of the last step
         Ticks due = kForever;   ///< must be stepped then
         Level level = kNormal;  ///< g at the last step
@@ -84,16 +84,24 @@ private:
     ServiceRun& begun(ServiceId service) {
         return services_.at(service.index(), [&](ServiceRun& run) { begin(service, run); });
     }
+    GroupRun& begun(GroupId group) {
+        return groups_.at(group.index(), [&](GroupRun& run) { begin(group, run); });
+    }
     void begin(ServiceId service, ServiceRun& run);
-    void begin_group(GroupId id);
+    void begin(GroupId id, GroupRun& run);
+    [[nodiscard]] Level level(GroupId id) const noexcept {
+        const GroupRun* run = groups_.find(id.index());
+        return run == nullptr ? kNormal : run->level;
+    }
     void begin_all();
     void resume_groups(const State& from);
     void resume_damages(const State& from);
     void resume_inputs(const State& from);
-    [[nodiscard]] bool step_group(GroupId id, Ticks at);
+    [[nodiscard]] bool step_group(GroupId id, GroupRun& group, Ticks at);
     void step_own(ServiceId service, ServiceRun& run, Ticks at);
     [[nodiscard]] std::span<const Input> inputs_of(GroupId id) const noexcept;
-    [[nodiscard]] Change cause_of(GroupId id, Ticks at, bool fell, bool deficit_rose);
+    [[nodiscard]] static Change cause_of_fall(GroupId id, const GroupRun& group, bool deficit_rose);
+    [[nodiscard]] Change cause_of_rise(GroupId id, const GroupRun& group, Ticks at);
     [[nodiscard]] Witness witness(const Tip& tip, Ticks at);
     [[nodiscard]] Level combined(ServiceId service, Level own) const noexcept;
     [[nodiscard]] std::optional<HoldId> hold_at(ServiceId service, Ticks at) const noexcept;
@@ -109,7 +117,7 @@ private:
     std::vector<ServiceId> struck_;
     std::vector<Place> places_;  ///< by DependencyId
     Memo<ServiceRun> services_;
-    std::vector<GroupRun> groups_;
+    Memo<GroupRun> groups_;
     std::vector<Input> inputs_;  ///< by DependencyId
     std::vector<DamageState> damages_;
     std::vector<Term> moved_;  ///< in the present step

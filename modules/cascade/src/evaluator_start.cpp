@@ -42,20 +42,12 @@ Evaluator::Evaluator(const Model& model, const Shock& shock)
       holds_of_{held(shock), model.service_count()},
       damages_of_{damaged(model, shock), model.service_count()},
       services_{model.service_count()},
-      groups_(model.group_count()),
+      groups_{model.group_count()},
       inputs_(model.dependency_count(), kAbsent),
       damages_(damaged(model, shock).size()) {
     places_.reserve(model.dependency_count());
     for (const network::Dependency& d : model.columns().dependencies) {
         places_.push_back({d.group, model.group(d.group).service, d.weight});
-    }
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-        const auto id = id_at<GroupId>(i);
-        const network::Group& group = model.group(id);
-        groups_[i].parameters = {.stock = 0,
-                                 .recharge = group.recharge,
-                                 .lag = group.lag.count(),
-                                 .response = model.response_of(id)};
     }
     for (std::size_t i = 0; i < model.service_count(); ++i) {
         const auto id = id_at<ServiceId>(i);
@@ -63,31 +55,24 @@ Evaluator::Evaluator(const Model& model, const Shock& shock)
     }
 }
 
-// ---- from tick 0: each service when it is first reached
+// ---- from tick 0: each service and group when it is first reached
 
 void Evaluator::start(Realisation& realisation) {
     realisation_ = &realisation;
     services_.forget();
+    groups_.forget();
 }
 
 void Evaluator::begin(ServiceId service, ServiceRun& run) {
     run = {};
-    for (const GroupId id : model_->groups_of(service)) begin_group(id);
-    for (const DamageId id : damages_of_.of(service)) damages_[id.index()] = {};
-    if (!damages_of_.of(service).empty() || !holds_of_.of(service).empty())
-        run.due = due_after(service, Ticks{-1});
+    const auto damages = damages_of_.of(service);
+    for (const DamageId id : damages) damages_[id.index()] = {};
+    if (!damages.empty() || !holds_of_.of(service).empty()) run.due = due_after(service, Ticks{-1});
 }
 
-void Evaluator::begin_group(GroupId id) {
-    GroupRun& run = groups_[id.index()];
+void Evaluator::begin(GroupId id, GroupRun& run) {
+    const network::Group& group = model_->group(id);
     const RealisedGroup& realised = realisation_->group(id);
-    run.parameters.stock = realised.buffer * Level::kScale;
-    run.state.window.clear();
-    run.state = {.stock = run.parameters.stock, .window = std::move(run.state.window)};
-    run.at = Ticks{0};
-    run.due = kForever;
-    run.level = kNormal;
-    run.felt = Ticks{-1};
     std::uint32_t presents = 0;
     std::int64_t weights = 0;
     for (const DependencyId d : model_->dependencies_of(id)) {
@@ -97,7 +82,14 @@ void Evaluator::begin_group(GroupId id) {
         ++presents;
         weights += places_[d.index()].weight;
     }
-    run.satisfaction = Satisfaction{model_->group(id), presents, weights};
+    const std::int64_t full = realised.buffer * Level::kScale;
+    run.state.window.clear();
+    run = {.satisfaction = Satisfaction{group, presents, weights},
+           .state = {.stock = full, .window = std::move(run.state.window)},
+           .parameters = {.stock = full,
+                          .recharge = group.recharge,
+                          .lag = group.lag.count(),
+                          .response = model_->response_of(id)}};
 }
 
 // ---- from a state: all services at once
@@ -112,12 +104,13 @@ void Evaluator::start(Realisation& realisation, const State& from) {
 
 void Evaluator::begin_all() {
     for (std::size_t i = 0; i < model_->service_count(); ++i) begun(id_at<ServiceId>(i));
+    for (std::size_t i = 0; i < model_->group_count(); ++i) begun(id_at<GroupId>(i));
 }
 
 /// Inputs have been resumed. Whatever was due, every group and every service is looked at once.
 void Evaluator::resume_groups(const State& from) {
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-        GroupRun& run = groups_[i];
+    for (std::size_t i = 0; i < from.groups.size(); ++i) {
+        GroupRun& run = begun(id_at<GroupId>(i));
         run.state = from.groups[i];
         run.at = from.at;
         run.due = from.at;
@@ -157,9 +150,10 @@ void Evaluator::resume_inputs(const State& from) {
             feel(id, input_of(change.level, d.strength), kBefore);
         }
     }
-    for (std::size_t i = 0; i < groups_.size(); ++i) {
-        Satisfaction& satisfaction = groups_[i].satisfaction;
-        if (satisfaction.moved()) satisfaction.settle(inputs_of(id_at<GroupId>(i)), scratch_);
+    for (std::size_t i = 0; i < model_->group_count(); ++i) {
+        const auto id = id_at<GroupId>(i);
+        Satisfaction& satisfaction = begun(id).satisfaction;
+        if (satisfaction.moved()) satisfaction.settle(inputs_of(id), scratch_);
     }
 }
 
@@ -168,8 +162,9 @@ void Evaluator::resume_inputs(const State& from) {
 std::vector<GroupState> Evaluator::groups_at(Ticks at) {
     begin_all();
     std::vector<GroupState> out;
-    out.reserve(groups_.size());
-    for (const GroupRun& run : groups_) {
+    out.reserve(model_->group_count());
+    for (std::size_t i = 0; i < model_->group_count(); ++i) {
+        const GroupRun& run = begun(id_at<GroupId>(i));
         out.push_back(run.state);
         advance(out.back(), run.parameters, run.at, at);
     }

@@ -31,10 +31,20 @@ public:
         return slot.value;
     }
 
+    /// Null: not there.
+    [[nodiscard]] Value* find(std::size_t position) noexcept {
+        Slot& slot = slots_[position];
+        return slot.made == now_ ? &slot.value : nullptr;
+    }
+    [[nodiscard]] const Value* find(std::size_t position) const noexcept {
+        const Slot& slot = slots_[position];
+        return slot.made == now_ ? &slot.value : nullptr;
+    }
+
 private:
     struct Slot {
-        Value value{};
         std::uint32_t made = 0;  ///< the value of now_ when it was made
+        Value value{};
     };
     std::vector<Slot> slots_;
     std::uint32_t now_ = 1;
