@@ -2,26 +2,26 @@
 # Sections are those of docs/MODEL.md.
 
 # ---- 2: one group
-mutant(input_rounded_up evaluator.cpp
-    [[strength * (Level::kScale - level.value())) / Level::kScale]]
-    [[strength * (Level::kScale - level.value()) + Level::kScale - 1) / Level::kScale]])
-mutant(all_takes_the_greatest evaluator.cpp
-    [[case Logic::all: return Level::kScale - *std::min_element]]
-    [[case Logic::all: return Level::kScale - *std::max_element]])
-mutant(any_takes_the_least evaluator.cpp
-    [[case Logic::any: return Level::kScale - *std::max_element]]
-    [[case Logic::any: return Level::kScale - *std::min_element]])
-mutant(k_of_n_counts_from_below evaluator.cpp [[std::greater<>{}]] [[std::less<>{}]])
-mutant(k_of_n_needs_all evaluator.cpp
-    [[std::min<std::ptrdiff_t>(group.needed, std::ssize(scratch_)) - 1]]
-    [[std::ssize(scratch_) - 1]])
-mutant(weighted_rounded_up evaluator.cpp
-    [[Level::kScale - weighted / weights]]
-    [[Level::kScale - divided_up(weighted, weights)]])
-mutant(weightless_group_fails evaluator.cpp [[return weights == 0 ? 0 :]] [[return weights == 0 ? Level::kScale :]])
-mutant(absent_dependency_counts evaluator.cpp
-    [[if (!realisation_->dependencies[d.index()].present) continue;]]
-    [[]])
+mutant(input_rounded_up satisfaction.cpp
+    [[(kAll - lost) / Level::kScale]]
+    [[(kAll - lost + Level::kScale - 1) / Level::kScale]])
+mutant(all_takes_the_greatest satisfaction.cpp
+    [[case Logic::all: return present;]]
+    [[case Logic::all: return 1;]])
+mutant(any_takes_the_least satisfaction.cpp
+    [[case Logic::any: return 1;]]
+    [[case Logic::any: return present;]])
+mutant(k_of_n_counts_from_below satisfaction.cpp [[std::greater<>{}]] [[std::less<>{}]])
+mutant(k_of_n_needs_all satisfaction.cpp [[std::min(group.needed, present)]] [[present]])
+mutant(weighted_rounded_up satisfaction.cpp
+    [[static_cast<Input>(weighted_ / weights_)]]
+    [[static_cast<Input>((weighted_ + weights_ - 1) / weights_)]])
+mutant(weightless_group_fails satisfaction.cpp [[weights == 0 ? kFull : weights * kFull]] [[weights * kFull]])
+mutant(inputs_above_are_not_counted satisfaction.cpp [[above_ = count(]] [[count(]])
+mutant(inputs_not_below_are_not_counted satisfaction.cpp [[not_below_ = count(]] [[count(]])
+mutant(absent_dependency_counts evaluator_start.cpp
+    [[const bool present = !realised.left_out && realisation_->present(d);]]
+    [[const bool present = true;]])
 mutant(buffer_empty_too_early group_step.cpp
     [[const std::int64_t until_empty = divided_up(state.stock, state.deficit);]]
     [[const std::int64_t until_empty = state.stock / state.deficit;]])
@@ -61,13 +61,13 @@ mutant(repair_one_more own_condition.cpp
     [[state.progress >= damage.work * Level::kScale]]
     [[state.progress > damage.work * Level::kScale]])
 mutant(repair_by_the_best_group evaluator.cpp
-    [[state.rate = std::min(state.rate, groups_[group.index()].level.value());]]
-    [[state.rate = std::max(state.rate, groups_[group.index()].level.value());]])
+    [[state.rate = std::min(state.rate, level(group).value());]]
+    [[state.rate = std::max(state.rate, level(group).value());]])
 mutant(repair_groups_supply evaluator.cpp
     [[if (model_->group(id).role != GroupRole::supply) continue;]]
     [[]])
 mutant(minimum_for_product evaluator.cpp
-    [[if (model_->service(service).combination == Combination::minimum) continue;]]
+    [[if (!product_of_all) continue;]]
     [[continue;]])
 mutant(product_in_64_bits evaluator.cpp [[using Wide = unsigned __int128;]] [[using Wide = unsigned long;]])
 mutant(report_covers_its_end evaluator.cpp [[hold.from <= at && at < hold.until]] [[hold.from <= at && at <= hold.until]])
@@ -86,13 +86,13 @@ mutant(larger_key_of_terms evaluator.cpp
     [[std::pair{term.now, term.key} < std::pair{best->now, best->key}]]
     [[std::pair{term.now, best->key} < std::pair{best->now, term.key}]])
 mutant(later_damage_of_equals evaluator.cpp
-    [[realisation_->damages[candidate.index()].level <]]
-    [[realisation_->damages[candidate.index()].level <=]])
+    [[realisation_->damage(candidate).level <]]
+    [[realisation_->damage(candidate).level <=]])
 mutant(rise_before_empty_buffer evaluator.cpp
     [[if (group.state.just_emptied) {]]
     [[if (group.state.just_emptied && !deficit_rose) {]])
 mutant(no_table_rows evaluator.cpp [[} else if (!deficit_rose) {]] [[} else if (false) {]])
-mutant(lag_of_one_is_none evaluator.cpp [[} else if (group.parameters.lag > 0) {]] [[} else if (group.parameters.lag > 1) {]])
+mutant(lag_of_one_is_none evaluator.cpp [[if (group.parameters.lag > 0) {]] [[if (group.parameters.lag > 1) {]])
 mutant(rise_blames_the_fall evaluator.cpp
     [[change.witness = witness(group.rose, at);]]
     [[change.witness = group.state.worsened;]])
@@ -108,10 +108,15 @@ mutant(larger_key_of_inputs evaluator.cpp
 mutant(half_is_enough realisation.cpp
     [[std::uint64_t{u} * Level::kScale < static_cast]]
     [[std::uint64_t{u} * Level::kScale <= static_cast]])
-mutant(always_valid realisation.cpp [[d.validity.contains(shock_->onset) &&]] [[true &&]])
+mutant(always_valid realisation.cpp [[if (!d.validity.contains(shock.onset)) continue;]] [[]])
 mutant(presence_by_the_delay realisation.cpp
-    [[happens(sampler_->uniform({key, kPresence}), d.presence)]]
-    [[happens(sampler_->uniform({key, kDelay}), d.presence)]])
+    [[happens(sampler_.uniform({key, kPresence}), d.presence)]]
+    [[happens(sampler_.uniform({key, kDelay}), d.presence)]])
+mutant(always_present realisation.cpp [[d.presence == Level::kScale ?]] [[d.presence > 0 ?]])
+mutant(delays_of_the_run_before realisation.cpp [[dependencies_.forget();]] [[]])
+mutant(buffers_of_the_run_before realisation.cpp [[groups_.forget();]] [[]])
+mutant(services_as_the_run_before_left_them evaluator_start.cpp [[services_.forget();]] [[]])
+mutant(groups_as_the_run_before_left_them evaluator_start.cpp [[groups_.forget();]] [[]])
 mutant(no_delay_at_all realisation.cpp
     [[.delay = std::max<std::int64_t>(1, value(]]
     [[.delay = std::max<std::int64_t>(0, value(]])
@@ -128,8 +133,8 @@ mutant(unknown_counts_as_patched realisation.cpp
     [[e.patch == PatchState::unpatched]])
 mutant(work_of_the_service_first realisation.cpp [[if (given(e.work)) {]] [[if (given(e.work) && out.work != 0) {]])
 mutant(exposures_repaired_without_groups realisation.cpp
-    [[if (out.work != 0) out.groups = repair_groups_of(*model_, e.service);]]
-    [[]])
+    [[.groups = repair_groups_of(model, e.service)]]
+    [[.groups = {}]])
 
 # ---- a run that is split
 mutant(resumed_a_tick_late engine.cpp [[if (d.present && felt >= from.at)]] [[if (d.present && felt > from.at)]])

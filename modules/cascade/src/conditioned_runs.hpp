@@ -36,26 +36,22 @@ private:
         std::uint64_t least;
     };
 
-    void draw(std::uint32_t run, Realisation& into);
-    void keep_open(const OpenUntil& open, std::uint32_t run, Realisation& into);
-    [[nodiscard]] Status keep_normal(const NormalAt& normal, GroupId group, std::uint32_t run,
-                                     Realisation& into, std::uint64_t& weight);
-    [[nodiscard]] Result<bool> is_normal(const NormalAt& normal, GroupId group, std::int64_t buffer,
-                                         const Realisation& numbers);
+    void keep_open(const OpenUntil& open);
+    [[nodiscard]] Status keep_normal(const NormalAt& normal, GroupId group, std::uint64_t& weight);
     [[nodiscard]] Result<std::optional<std::int64_t>> least_buffer(const NormalAt& normal, GroupId group,
-                                                                   std::int64_t most,
-                                                                   const Realisation& numbers);
-    void raise(Parameter parameter, std::uint64_t least, std::uint32_t run, std::uint64_t& weight);
+                                                                   std::int64_t most);
+    [[nodiscard]] Result<bool> is_normal(const NormalAt& normal, GroupId group, std::int64_t buffer);
+    void raise(Parameter parameter, std::uint64_t least, std::uint64_t& weight);
 
     const Model* model_;
-    const Shock* shock_;
     std::uint64_t seed_;
     std::vector<NormalAt> normal_;
     std::vector<OpenUntil> open_;
     std::vector<Engine> engines_;  ///< by position in normal_: runs to the tick of the confirmation
+    Draw draw_;                    ///< of the present run
     std::vector<Bound> bounds_;
     std::vector<Override> overrides_;
-    Realisation trial_;
+    Realisation trial_;  ///< the present run with other numbers
     Trajectory trajectory_;
 };
 

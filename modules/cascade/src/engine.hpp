@@ -12,28 +12,27 @@ public:
     Engine(const Model& model, const Shock& shock, Horizon horizon);
 
     /// From the nominal state at tick 0. Errors: ringing.
-    [[nodiscard]] Status run(const Realisation& realisation, Trajectory& into);
+    [[nodiscard]] Status run(Realisation& realisation, Trajectory& into);
 
     /// From `from.at`. Errors: ringing.
-    [[nodiscard]] Status run(const Realisation& realisation, const State& from, Trajectory& into);
+    [[nodiscard]] Status run(Realisation& realisation, const State& from, Trajectory& into);
 
     /// The state at the end of the last run, which began at `from`.
-    [[nodiscard]] State end(const State& from, const Realisation& realisation,
-                            const Trajectory& trajectory) const;
+    [[nodiscard]] State end(const State& from, Realisation& realisation, const Trajectory& trajectory);
 
 private:
-    void prepare(const Realisation& realisation, const State& from);
+    void prepare(Realisation& realisation, const State& from);
+    [[nodiscard]] Status run_on(Ticks from, Realisation& realisation, Trajectory& into);
     void gather(Ticks at);
-    [[nodiscard]] Status step_touched(Ticks at, const Realisation& realisation, Trajectory& into);
-    void spread(const Change& change, const Realisation& realisation);
+    [[nodiscard]] Status step_touched(Ticks at, Realisation& realisation, Trajectory& into);
+    void spread(const Change& change, Realisation& realisation);
     void touch(ServiceId service);
-    void wake(ServiceId service, Ticks after);
+    void wake(ServiceId service);
 
     const Model* model_;
     Horizon horizon_;
     Evaluator evaluator_;
     Calendar calendar_;
-    State nominal_;
     std::vector<ServiceId> touched_;
     std::vector<char> is_touched_;        ///< by ServiceId
     std::vector<Ticks> woken_;            ///< by ServiceId: its pending look, kForever: none

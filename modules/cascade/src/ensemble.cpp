@@ -18,7 +18,11 @@ namespace {
 /// whatever the number of threads.
 struct Worker {
     Worker(const Model& model, const Shock& shock, Horizon horizon, std::unique_ptr<RunSource> runs)
-        : engine{model, shock, horizon}, source{std::move(runs)}, summariser{model, shock, horizon} {}
+
+        : engine{model, shock, horizon},
+          source{std::move(runs)},
+          summariser{model, shock, horizon},
+          realisation{model, shock} {}
 
     void work(std::uint32_t run) {
         if (auto status = try_run(run); !status && (!error || run < failed_run)) {
@@ -87,7 +91,7 @@ Result<Summary> run_ensemble(const Model& model, const Shock& shock, Horizon hor
                              const EnsembleOptions& options) {
     KANAME_CHECK(check(model, shock, horizon));
     return run_ensemble(model, shock, horizon, options,
-                        [&] { return std::make_unique<DrawnRuns>(model, shock, options.seed); });
+                        [&] { return std::make_unique<DrawnRuns>(options.seed); });
 }
 
 }  // namespace kaname::cascade

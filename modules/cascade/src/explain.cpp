@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cassert>
 
+#include "realisation.hpp"
+
 namespace kaname::cascade {
 namespace {
 
@@ -62,17 +64,9 @@ Result<Chain> explain(const Model& model, const Trajectory& trajectory, ServiceI
 }
 
 DamageOrigin origin_of(const Model& model, const Shock& shock, DamageId damage) {
-    if (damage.index() < shock.damages.size()) return {.position = damage.index()};
-    std::size_t next = shock.damages.size();
-    for (std::size_t event = 0; event < shock.events.size(); ++event) {
-        for (std::size_t i = 0; i < model.columns().exposures.size(); ++i) {
-            const auto id = id_at<ExposureId>(i);
-            if (model.exposure(id).component != shock.events[event].component) continue;
-            if (next++ == damage.index()) return {.position = event, .exposure = id};
-        }
-    }
-    assert(false && "a damage number of another shock");
-    return {};
+    const std::vector<DamageOrigin> origins = origins_of(model, shock);
+    assert(damage.index() < origins.size());
+    return origins[damage.index()];
 }
 
 bool is_hypothetical(const Model& model, const Chain& chain) {

@@ -133,7 +133,7 @@ Conditions continue_damages(const Model& model, const std::vector<Judgement>& ju
 Result<Forecast> what_if(const Model& model, const Shock& shock, Horizon horizon,
                          const EnsembleOptions& options) {
     KANAME_TRY(const Summary summary, run_ensemble(model, shock, horizon, options));
-    DrawnRuns runs{model, shock, options.seed};
+    DrawnRuns runs{options.seed};
     Forecast out{.shock = shock, .horizon = horizon, .seed = options.seed};
     KANAME_CHECK(fill(out, model, summary, runs));
     return out;

@@ -32,7 +32,10 @@ bool comes_before(const Model& model, const Hit& a, const Hit& b) {
 class Explainer {
 public:
     Explainer(const Model& model, const Forecast& forecast, RunSource& runs)
-        : model_{&model}, runs_{&runs}, engine_{model, forecast.shock, forecast.horizon} {}
+        : model_{&model},
+          runs_{&runs},
+          engine_{model, forecast.shock, forecast.horizon},
+          numbers_{model, forecast.shock} {}
 
     [[nodiscard]] Status explain_all(std::vector<Hit>& hits) {
         std::map<std::uint32_t, std::vector<Hit*>> by_run;
@@ -51,7 +54,7 @@ private:
         hit.hypothetical = is_hypothetical(*model_, hit.chain);
         for (const Change& link : hit.chain) {
             const DependencyId through = link.witness.through;
-            hit.delays.push_back(through.exists() ? numbers_.dependencies[through.index()].delay : 0);
+            hit.delays.push_back(through.exists() ? numbers_.dependency(through).delay : 0);
         }
         hit.lowest = kNormal;
         for (const Change& change : trajectory_.changes) {

@@ -16,14 +16,15 @@ public:
           service_{service},
           horizon_{horizon},
           engine_{model, shock, horizon},
-          actual_{realise(model, shock, draw)} {}
+          draw_{draw},
+          numbers_{model, shock, draw} {}
 
     /// Whether the service is still hit once `change` was made to the numbers of the run.
     template <class Edit>
     [[nodiscard]] Result<bool> is_hit(Edit edit) {
-        Realisation edited = actual_;
-        edit(edited);
-        KANAME_CHECK(engine_.run(edited, trajectory_));
+        numbers_.begin(draw_);
+        edit(numbers_);
+        KANAME_CHECK(engine_.run(numbers_, trajectory_));
         const Level minimum = model_->service(service_).continuity.minimum;
         return std::any_of(trajectory_.changes.begin(), trajectory_.changes.end(),
                            [&](const Change& c) { return c.service == service_ && c.level < minimum; });
@@ -31,7 +32,7 @@ public:
 
     [[nodiscard]] Result<std::optional<Ticks>> smallest_buffer(GroupId group) {
         const auto hit_with = [&](std::int64_t added) {
-            return is_hit([&](Realisation& r) { r.buffers[group.index()] += added; });
+            return is_hit([&](Realisation& r) { r.set_buffer(group, r.group(group).buffer + added); });
         };
         std::int64_t enough = horizon_.length.count();
         KANAME_TRY(const bool hopeless, hit_with(enough));
@@ -46,12 +47,9 @@ public:
     }
 
     [[nodiscard]] Result<std::optional<Ticks>> latest_repair(DamageId damage) {
-        const std::int64_t from = actual_.damages[damage.index()].from.count();
+        const std::int64_t from = numbers_.damage(damage).from.count();
         const auto hit_with = [&](std::int64_t until) {
-            return is_hit([&](Realisation& r) {
-                r.damages[damage.index()].work = 0;
-                r.damages[damage.index()].until = Ticks{until};
-            });
+            return is_hit([&](Realisation& r) { r.end_damage(damage, Ticks{until}); });
         };
         std::int64_t early = from + 1;
         KANAME_TRY(const bool hopeless, hit_with(early));
@@ -67,10 +65,7 @@ public:
 
     /// A second supply that does not depend on anything here keeps the group satisfied.
     [[nodiscard]] Result<bool> is_hit_despite_redundancy(GroupId group) {
-        return is_hit([&](Realisation& r) {
-            for (const DependencyId id : model_->dependencies_of(group))
-                r.dependencies[id.index()].present = false;
-        });
+        return is_hit([&](Realisation& r) { r.leave_out(group); });
     }
 
 private:
@@ -78,7 +73,8 @@ private:
     ServiceId service_;
     Horizon horizon_;
     Engine engine_;
-    Realisation actual_;
+    Draw draw_;
+    Realisation numbers_;
     Trajectory trajectory_;
 };
 

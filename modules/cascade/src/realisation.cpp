@@ -7,7 +7,6 @@ namespace {
 
 using network::Confidence;
 using network::Exposure;
-using network::GroupRole;
 using network::PatchState;
 using network::Quantity;
 using network::Spread;
@@ -35,80 +34,7 @@ Parameter parameter_of(const Model& model, const Quantity& quantity, Parameter o
     return quantity.draw_group.exists() ? Parameter{model.key(quantity.draw_group), 0} : own;
 }
 
-class Realiser {
-public:
-    Realiser(const Model& model, const Shock& shock, Sampler& sampler)
-        : model_{&model}, shock_{&shock}, sampler_{&sampler} {}
-
-    [[nodiscard]] RealisedDependency dependency(DependencyId id) const {
-        const network::Dependency& d = model_->dependency(id);
-        const StableKey key = model_->key(id);
-        const bool present =
-            d.validity.contains(shock_->onset) && happens(sampler_->uniform({key, kPresence}), d.presence);
-        return {.delay = std::max<std::int64_t>(1, value(d.delay, d.confidence, {key, kDelay})),
-                .strength = std::clamp<std::int64_t>(value(d.strength, d.confidence, {key, kStrength}), 0,
-                                                     Level::kScale),
-                .present = present};
-    }
-
-    [[nodiscard]] RealisedDamage damage(const Damage& d) const {
-        RealisedDamage out{.service = d.service, .level = d.level, .from = d.from, .until = d.until};
-        if (!d.repair) return out;
-        out.work = d.repair->work ? d.repair->work->count() : service_work(d.service);
-        out.groups = d.repair->groups;
-        return out;
-    }
-
-    [[nodiscard]] RealisedDamage damage(const ThreatEvent& event, ExposureId id) const {
-        const Exposure& e = model_->exposure(id);
-        const StableKey key = model_->key(id);
-        RealisedDamage out{.service = e.service, .level = e.level};
-        out.happens =
-            e.patch != PatchState::patched && happens(sampler_->uniform({key, kHappens}), e.probability);
-        const std::int64_t delay = value(e.delay, kDamageConfidence, {key, kExposureDelay});
-        out.from = event.from + Ticks{std::max<std::int64_t>(0, delay)};
-        if (given(e.work)) {
-            out.work = std::max<std::int64_t>(1, value(e.work, kDamageConfidence, {key, kExposureWork}));
-        } else if (given(model_->service(e.service).repair_work)) {
-            out.work = service_work(e.service);
-        }
-        if (out.work != 0) out.groups = repair_groups_of(*model_, e.service);
-        return out;
-    }
-
-private:
-    [[nodiscard]] std::int64_t value(const Quantity& quantity, Confidence confidence, Parameter own) const {
-        if (quantity.spread == Spread::none) return quantity.value;
-        return model_->value(quantity, confidence, sampler_->uniform(parameter_of(*model_, quantity, own)));
-    }
-
-    [[nodiscard]] std::int64_t service_work(ServiceId service) const {
-        return service_work_at(*model_, service, sampler_->uniform(service_work_parameter(*model_, service)));
-    }
-
-    const Model* model_;
-    const Shock* shock_;
-    Sampler* sampler_;
-};
-
 }  // namespace
-
-Uniform32 Sampler::uniform(Parameter parameter) noexcept {
-    for (const Override& override : overrides_) {
-        if (override.parameter == parameter) return override.value;
-    }
-    if (draw_.nominal) return 0x8000'0000u;  // one half
-    const std::uint32_t number = parameter.number / 4;
-    if (key_ != parameter.key || number_ != number) {
-        const auto low = [](std::uint64_t x) { return static_cast<std::uint32_t>(x); };
-        const auto high = [](std::uint64_t x) { return static_cast<std::uint32_t>(x >> 32u); };
-        block_ = philox4x32({low(parameter.key), high(parameter.key), draw_.run, number},
-                            {low(draw_.seed), high(draw_.seed)});
-        key_ = parameter.key;
-        number_ = number;
-    }
-    return block_.at(parameter.number % 4);
-}
 
 Parameter buffer_parameter(const Model& model, GroupId group) noexcept {
     return parameter_of(model, model.group(group).buffer, {model.key(group), kBuffer});
@@ -127,33 +53,113 @@ std::int64_t service_work_at(const Model& model, ServiceId service, Uniform32 u)
     return std::max<std::int64_t>(1, model.value(model.service(service).repair_work, kDamageConfidence, u));
 }
 
-void realise(const Model& model, const Shock& shock, Sampler sampler, Realisation& into) {
-    const Realiser realiser{model, shock, sampler};
-    into.dependencies.resize(model.dependency_count());
-    for (std::size_t i = 0; i < into.dependencies.size(); ++i) {
-        into.dependencies[i] = realiser.dependency(id_at<DependencyId>(i));
-    }
-    into.buffers.resize(model.group_count());
-    for (std::size_t i = 0; i < into.buffers.size(); ++i) {
-        const auto id = id_at<GroupId>(i);
-        const bool fixed = model.group(id).buffer.spread == Spread::none;
-        into.buffers[i] = buffer_at(model, id, fixed ? 0 : sampler.uniform(buffer_parameter(model, id)));
-    }
-    into.damages.clear();
-    for (const Damage& damage : shock.damages) into.damages.push_back(realiser.damage(damage));
-    for (const ThreatEvent& event : shock.events) {
+std::vector<DamageOrigin> origins_of(const Model& model, const Shock& shock) {
+    std::vector<DamageOrigin> origins;
+    for (std::size_t i = 0; i < shock.damages.size(); ++i) origins.push_back({.position = i});
+    for (std::size_t event = 0; event < shock.events.size(); ++event) {
         for (std::size_t i = 0; i < model.columns().exposures.size(); ++i) {
             const auto id = id_at<ExposureId>(i);
-            if (model.exposure(id).component == event.component)
-                into.damages.push_back(realiser.damage(event, id));
+            if (model.exposure(id).component == shock.events[event].component)
+                origins.push_back({.position = event, .exposure = id});
+        }
+    }
+    return origins;
+}
+
+Realisation::Realisation(const Model& model, const Shock& shock)
+    : model_{&model},
+      shock_{&shock},
+      sampler_{Draw{}},
+      presence_(model.dependency_count(), Presence::never),
+      dependencies_{model.dependency_count()},
+      groups_{model.group_count()},
+      origins_{origins_of(model, shock)} {
+    for (std::size_t i = 0; i < presence_.size(); ++i) {
+        const network::Dependency& d = model.dependency(id_at<DependencyId>(i));
+        if (!d.validity.contains(shock.onset)) continue;
+        presence_[i] = d.presence == Level::kScale ? Presence::always : Presence::drawn;
+    }
+    for (const DamageOrigin& origin : origins_) {
+        if (origin.exposure.exists()) {
+            const Exposure& e = model.exposure(origin.exposure);
+            damages_.push_back(
+                {.service = e.service, .level = e.level, .groups = repair_groups_of(model, e.service)});
+        } else {
+            const Damage& d = shock.damages[origin.position];
+            damages_.push_back({.service = d.service, .level = d.level});
+            if (d.repair) damages_.back().groups = d.repair->groups;
         }
     }
 }
 
-Realisation realise(const Model& model, const Shock& shock, Draw draw) {
-    Realisation out;
-    realise(model, shock, Sampler{draw}, out);
-    return out;
+void Realisation::begin(Draw draw, std::span<const Override> overrides) {
+    sampler_ = Sampler{draw, overrides};
+    dependencies_.forget();
+    groups_.forget();
+    for (std::size_t i = 0; i < damages_.size(); ++i) {
+        const DamageOrigin& origin = origins_[i];
+        if (origin.exposure.exists()) {
+            draw_exposed(damages_[i], shock_->events[origin.position], origin.exposure);
+        } else {
+            draw_own(damages_[i], shock_->damages[origin.position]);
+        }
+    }
+}
+
+void Realisation::end_damage(DamageId id, Ticks until) {
+    damages_[id.index()].work = 0;
+    damages_[id.index()].until = until;
+}
+
+RealisedDependency Realisation::drawn(DependencyId id) {
+    const network::Dependency& d = model_->dependency(id);
+    const StableKey key = model_->key(id);
+    const Presence presence = presence_[id.index()];
+    const bool present =
+        presence == Presence::always ||
+        (presence == Presence::drawn && happens(sampler_.uniform({key, kPresence}), d.presence));
+    const std::int64_t strength =
+        std::clamp<std::int64_t>(value(d.strength, d.confidence, {key, kStrength}), 0, Level::kScale);
+    return {.delay = std::max<std::int64_t>(1, value(d.delay, d.confidence, {key, kDelay})),
+            .strength = static_cast<std::int32_t>(strength),
+            .present = present};
+}
+
+std::int64_t Realisation::drawn_buffer(GroupId id) {
+    const bool fixed = model_->group(id).buffer.spread == Spread::none;
+    return buffer_at(*model_, id, fixed ? 0 : sampler_.uniform(buffer_parameter(*model_, id)));
+}
+
+void Realisation::draw_own(RealisedDamage& out, const Damage& damage) {
+    out.from = damage.from;
+    out.until = damage.until;
+    out.work = 0;
+    if (damage.repair)
+        out.work = damage.repair->work ? damage.repair->work->count() : service_work(out.service);
+}
+
+void Realisation::draw_exposed(RealisedDamage& out, const ThreatEvent& event, ExposureId id) {
+    const Exposure& e = model_->exposure(id);
+    const StableKey key = model_->key(id);
+    out.happens = e.patch != PatchState::patched && happens(sampler_.uniform({key, kHappens}), e.probability);
+    const std::int64_t delay = value(e.delay, kDamageConfidence, {key, kExposureDelay});
+    out.from = event.from + Ticks{std::max<std::int64_t>(0, delay)};
+    out.until = kForever;
+    out.work = 0;
+    if (given(e.work)) {
+        out.work = std::max<std::int64_t>(1, value(e.work, kDamageConfidence, {key, kExposureWork}));
+    } else if (given(model_->service(e.service).repair_work)) {
+        out.work = service_work(e.service);
+    }
+}
+
+std::int64_t Realisation::value(const Quantity& quantity, Confidence confidence, Parameter own) {
+    if (quantity.spread == Spread::none) return quantity.value;
+    return model_->value(quantity, confidence, sampler_.uniform(parameter_of(*model_, quantity, own)));
+}
+
+std::int64_t Realisation::service_work(ServiceId service) {
+    return service_work_at(*model_, service, sampler_.uniform(service_work_parameter(*model_, service)));
 }
 
 }  // namespace kaname::cascade

@@ -4,64 +4,33 @@
 #include <span>
 #include <vector>
 
-#include "kaname/base/philox.hpp"
-#include "kaname/cascade/trajectory.hpp"
+#include "kaname/cascade/explain.hpp"
+#include "memo.hpp"
+#include "sampler.hpp"
 
 namespace kaname::cascade {
-
-using network::Uniform32;
 
 /// The plain numbers of one run: what remains of the model's uncertain parameters and of the shock
 /// once a draw is made (docs/MODEL.md, sections 6 and 7).
 struct RealisedDependency {
     std::int64_t delay = 1;
-    std::int64_t strength = Level::kScale;
+    std::int32_t strength = Level::kScale;
     bool present = true;
+};
+
+struct RealisedGroup {
+    std::int64_t buffer = 0;  ///< ticks
+    bool left_out = false;    ///< as if none of its dependencies were present
 };
 
 struct RealisedDamage {
     ServiceId service = ServiceId::none();
     Level level;
+    std::vector<GroupId> groups{};
     Ticks from{0};
     Ticks until = kForever;  ///< used when `work` is zero
     std::int64_t work = 0;   ///< ticks of full-rate repair; zero: ends at `until`
-    std::vector<GroupId> groups{};
-    bool happens = true;  ///< an exposure may be spared in this run
-};
-
-struct Realisation {
-    std::vector<RealisedDependency> dependencies;  ///< by DependencyId
-    std::vector<std::int64_t> buffers;             ///< by GroupId, ticks
-    std::vector<RealisedDamage> damages;           ///< by DamageId
-};
-
-/// Identity of one uniform number: a stable key and the number of the parameter under it.
-struct Parameter {
-    StableKey key = 0;
-    std::uint32_t number = 0;
-    friend auto operator<=>(const Parameter&, const Parameter&) = default;
-};
-
-/// A uniform number that replaces the drawn one, for conditioning on what is known.
-struct Override {
-    Parameter parameter;
-    Uniform32 value = 0;
-};
-
-/// The source of the uniform numbers of one run. One block of the generator serves four consecutive
-/// parameters of a key, so the last block is kept.
-class Sampler {
-public:
-    explicit Sampler(Draw draw, std::span<const Override> overrides = {}) noexcept
-        : draw_{draw}, overrides_{overrides} {}
-    [[nodiscard]] Uniform32 uniform(Parameter parameter) noexcept;
-
-private:
-    Draw draw_;
-    std::span<const Override> overrides_;
-    StableKey key_ = 0;
-    std::uint32_t number_ = 0xFFFF'FFFFu;  ///< of the block that is kept; none at first
-    PhiloxCounter block_{};
+    bool happens = true;     ///< an exposure may be spared in this run
 };
 
 /// The parameter that decides the buffer of a group: its own, or that of its draw group.
@@ -74,8 +43,61 @@ private:
 [[nodiscard]] Parameter service_work_parameter(const Model& model, ServiceId service) noexcept;
 [[nodiscard]] std::int64_t service_work_at(const Model& model, ServiceId service, Uniform32 u) noexcept;
 
-/// Fills `into`, reusing its memory. `shock` has passed check().
-void realise(const Model& model, const Shock& shock, Sampler sampler, Realisation& into);
-[[nodiscard]] Realisation realise(const Model& model, const Shock& shock, Draw draw);
+/// Where each damage of a shock comes from, by DamageId.
+[[nodiscard]] std::vector<DamageOrigin> origins_of(const Model& model, const Shock& shock);
+
+/// The numbers of one run after another. A number is drawn when it is first asked for: the generator
+/// counts nothing, so the order makes no difference, and most of a model is out of a cascade's reach.
+/// Not safe to share between threads. `model` and `shock`, which has passed check(), must outlive it.
+class Realisation {
+public:
+    Realisation(const Model& model, const Shock& shock);
+    Realisation(const Model& model, const Shock& shock, Draw draw) : Realisation{model, shock} {
+        begin(draw);
+    }
+
+    /// Goes over to another run; `overrides` must stay as they are until the next call.
+    void begin(Draw draw, std::span<const Override> overrides = {});
+
+    [[nodiscard]] const RealisedDependency& dependency(DependencyId id) {
+        return dependencies_.at(id.index(), [&](RealisedDependency& d) { d = drawn(id); });
+    }
+    /// As `dependency(id).present`, without drawing what is certain.
+    [[nodiscard]] bool present(DependencyId id) {
+        const Presence presence = presence_[id.index()];
+        return presence == Presence::always || (presence == Presence::drawn && dependency(id).present);
+    }
+    [[nodiscard]] const RealisedGroup& group(GroupId id) { return editable(id); }
+    [[nodiscard]] const std::vector<RealisedDamage>& damages() const noexcept { return damages_; }
+    [[nodiscard]] const RealisedDamage& damage(DamageId id) const noexcept { return damages_[id.index()]; }
+
+    /// What if this run had other numbers? These hold until the next begin().
+    void set_buffer(GroupId id, std::int64_t ticks) { editable(id).buffer = ticks; }
+    void leave_out(GroupId id) { editable(id).left_out = true; }
+    void end_damage(DamageId id, Ticks until);
+
+private:
+    enum class Presence : std::uint8_t { never, drawn, always };
+
+    [[nodiscard]] RealisedGroup& editable(GroupId id) {
+        return groups_.at(id.index(), [&](RealisedGroup& group) { group = {.buffer = drawn_buffer(id)}; });
+    }
+    [[nodiscard]] RealisedDependency drawn(DependencyId id);
+    [[nodiscard]] std::int64_t drawn_buffer(GroupId id);
+    void draw_own(RealisedDamage& out, const Damage& damage);
+    void draw_exposed(RealisedDamage& out, const ThreatEvent& event, ExposureId id);
+    [[nodiscard]] std::int64_t value(const network::Quantity& quantity, network::Confidence confidence,
+                                     Parameter own);
+    [[nodiscard]] std::int64_t service_work(ServiceId service);
+
+    const Model* model_;
+    const Shock* shock_;
+    Sampler sampler_;
+    std::vector<Presence> presence_;  ///< by DependencyId
+    Memo<RealisedDependency> dependencies_;
+    Memo<RealisedGroup> groups_;
+    std::vector<DamageOrigin> origins_;    ///< by DamageId
+    std::vector<RealisedDamage> damages_;  ///< by DamageId
+};
 
 }  // namespace kaname::cascade

@@ -16,23 +16,21 @@ public:
     RunSource& operator=(const RunSource&) = delete;
     virtual ~RunSource() = default;
 
-    /// Fills `into` with the numbers of run `run`; its weight, 0 when it contradicts what is known.
+    /// Takes `into`, of the same model and shock, to run `run`; the weight of the run, 0 when it
+    /// contradicts what is known. What `into` draws depends on this source until the next call.
     [[nodiscard]] virtual Result<std::uint64_t> realise(std::uint32_t run, Realisation& into) = 0;
 };
 
 /// Runs that nothing more is known of: each as its number draws it, at full weight.
 class DrawnRuns final : public RunSource {
 public:
-    DrawnRuns(const Model& model, const Shock& shock, std::uint64_t seed) noexcept
-        : model_{&model}, shock_{&shock}, seed_{seed} {}
+    explicit DrawnRuns(std::uint64_t seed) noexcept : seed_{seed} {}
     [[nodiscard]] Result<std::uint64_t> realise(std::uint32_t run, Realisation& into) override {
-        cascade::realise(*model_, *shock_, Sampler{Draw::of(seed_, run)}, into);
+        into.begin(Draw::of(seed_, run));
         return kFullWeight;
     }
 
 private:
-    const Model* model_;
-    const Shock* shock_;
     std::uint64_t seed_;
 };
 

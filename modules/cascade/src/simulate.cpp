@@ -24,23 +24,25 @@ Result<Trajectory> simulate(const Model& model, const Shock& shock, Horizon hori
     KANAME_CHECK(check(model, shock, horizon));
     Engine engine{model, shock, horizon};
     Trajectory trajectory;
-    KANAME_CHECK(engine.run(realise(model, shock, draw), trajectory));
+    Realisation realisation{model, shock, draw};
+    KANAME_CHECK(engine.run(realisation, trajectory));
     return trajectory;
 }
 
 State nominal_state(const Model& model, const Shock& shock, Draw draw) {
-    const Realisation realisation = realise(model, shock, draw);
+    Realisation realisation{model, shock, draw};
     State state{.before = std::vector<Level>(model.service_count(), kNormal),
                 .change_counts = std::vector<std::uint32_t>(model.service_count(), 0)};
-    for (const std::int64_t buffer : realisation.buffers)
-        state.groups.push_back({.stock = buffer * Level::kScale});
+    for (std::size_t i = 0; i < model.group_count(); ++i) {
+        state.groups.push_back({.stock = realisation.group(id_at<GroupId>(i)).buffer * Level::kScale});
+    }
     return state;
 }
 
 Result<Run> resume(const Model& model, const Shock& shock, const State& from, Horizon horizon, Draw draw) {
     KANAME_CHECK(check(model, shock, horizon));
     KANAME_CHECK(check_state(model, from));
-    const Realisation realisation = realise(model, shock, draw);
+    Realisation realisation{model, shock, draw};
     Engine engine{model, shock, horizon};
     Run run;
     KANAME_CHECK(engine.run(realisation, from, run.trajectory));

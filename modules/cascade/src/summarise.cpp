@@ -7,24 +7,11 @@
 namespace kaname::cascade {
 namespace {
 
-/// Longest unbroken stretch of ticks, within the horizon, at which `holds(level)`.
-template <class Predicate>
-Ticks longest_stretch(std::span<const Change> changes, Horizon horizon, Predicate holds) {
-    Ticks longest{0};
-    Ticks since = kForever;  // start of the present stretch; kForever: there is none
-    const auto close = [&](Ticks at) {
-        if (since != kForever) longest = std::max(longest, at - since);
-        since = kForever;
-    };
-    for (const Change& change : changes) {
-        if (!holds(change.level)) {
-            close(change.tick);
-        } else if (since == kForever) {
-            since = change.tick;
-        }
-    }
-    close(horizon.length);
-    return longest;
+/// A rule is broken while (N - level) · size ≥ amount · N, that is, below the level returned.
+Level broken_below(const network::ServiceLevelRule& rule, std::int64_t size) {
+    if (size <= 0) return kStopped;  // below which nothing is
+    const std::int64_t lost = (rule.amount * Level::kScale + size - 1) / size;
+    return lost > Level::kScale ? kStopped : Level{Level::kScale - lost + 1};
 }
 
 bool of_class(const network::ServiceLevelRule& rule, const network::Service& service) {
@@ -46,14 +33,38 @@ std::vector<std::size_t> rules_of(const Model& model, ServiceId service, Instant
     return found;
 }
 
+void Summariser::Watch::follow(const Change& change) {
+    if (change.level >= below) {
+        close(change.tick);
+    } else if (since == kForever) {
+        since = change.tick;
+    }
+}
+
+void Summariser::Watch::close(Ticks at) {
+    if (since != kForever) longest = std::max(longest, at - since);
+    since = kForever;
+}
+
 Summariser::Summariser(const Model& model, const Shock& shock, Horizon horizon) : model_{&model} {
     summary_.horizon = horizon;
     summary_.arrivals.resize(model.service_count());
     summary_.targets.resize(model.service_count());
     for (std::size_t i = 0; i < model.service_count(); ++i) {
-        rules_.push_back(rules_of(model, id_at<ServiceId>(i), shock.onset));
-        summary_.targets[i].rules.assign(rules_.back().size(), 0);
+        const network::Service& service = model.service(id_at<ServiceId>(i));
+        const Level activation = service.continuity.activation;
+        watched_.push_back({.first = static_cast<std::uint32_t>(watches_.size())});
+        watches_.push_back({.below = service.continuity.minimum});
+        watches_.push_back({.below = activation == kNormal ? kStopped : activation});  // kNormal: not given
+        const std::vector<std::size_t> rules = rules_of(model, id_at<ServiceId>(i), shock.onset);
+        for (const std::size_t position : rules) {
+            const network::ServiceLevelRule& rule = model.columns().rules[position];
+            watches_.push_back(
+                {.below = broken_below(rule, service.size.amount), .tolerated = rule.duration});
+        }
+        summary_.targets[i].rules.assign(rules.size(), 0);
     }
+    watched_.push_back({.first = static_cast<std::uint32_t>(watches_.size())});
 }
 
 void Summariser::add(const Trajectory& trajectory, std::uint32_t run, std::uint64_t weight) {
@@ -61,41 +72,41 @@ void Summariser::add(const Trajectory& trajectory, std::uint32_t run, std::uint6
     summary_.weight += weight;
     summary_.squared_weight += weight * weight;
     if (weight == 0) return;
-    const ByService by_service{trajectory, model_->service_count()};
-    for (std::size_t i = 0; i < model_->service_count(); ++i) {
-        const auto changes = by_service.of(id_at<ServiceId>(i));
-        if (!changes.empty()) add_service(id_at<ServiceId>(i), changes, run, weight);
+    for (const Change& change : trajectory.changes) {
+        follow(change, {.tick = kept_tick(change.tick), .run = run, .weight = weight});
     }
+    for (const ServiceId service : changed_) count(service, weight);
+    changed_.clear();
 }
 
-void Summariser::add_service(ServiceId service, std::span<const Change> changes, std::uint32_t run,
-                             std::uint64_t weight) {
-    if (const Change* hit = find_hit(changes, model_->service(service).continuity.minimum)) {
-        summary_.arrivals[service.index()].add({.tick = kept_tick(hit->tick), .run = run, .weight = weight});
-    }
-    add_targets(service, changes, weight);
+std::span<Summariser::Watch> Summariser::watches_of(ServiceId service) {
+    const std::size_t first = watched_[service.index()].first;
+    return {watches_.data() + first, watched_[service.index() + 1].first - first};
 }
 
-void Summariser::add_targets(ServiceId service, std::span<const Change> changes, std::uint64_t weight) {
+void Summariser::follow(const Change& change, Arrivals::At arrival) {
+    const auto watches = watches_of(change.service);
+    const Watch& minimum = watches[0];
+    const bool hit_before = minimum.since != kForever || minimum.longest > Ticks{0};
+    if (change.level < minimum.below && !hit_before) summary_.arrivals[change.service.index()].add(arrival);
+    for (Watch& watch : watches) watch.follow(change);
+    if (!std::exchange(watched_[change.service.index()].changed, true)) changed_.push_back(change.service);
+}
+
+void Summariser::count(ServiceId service, std::uint64_t weight) {
+    const auto watches = watches_of(service);
+    for (Watch& watch : watches) watch.close(summary_.horizon.length);
     const network::Continuity& targets = model_->service(service).continuity;
     TargetWeights& missed = summary_.targets[service.index()];
-    const auto stretch = [&](auto holds) { return longest_stretch(changes, summary_.horizon, holds); };
-    const Ticks below_minimum = stretch([&](Level level) { return level < targets.minimum; });
-    if (below_minimum > targets.rto) missed.rto += weight;
-    if (below_minimum > targets.mtpd) missed.mtpd += weight;
-    const bool activated = targets.activation != kNormal &&
-                           stretch([&](Level level) { return level < targets.activation; }) > Ticks{0};
-    if (activated) missed.activation += weight;
-
-    const std::int64_t size = model_->service(service).size.amount;
-    const std::vector<std::size_t>& rules = rules_[service.index()];
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-        const network::ServiceLevelRule& rule = model_->columns().rules[rules[i]];
-        const Ticks broken = stretch([&](Level level) {
-            return (Level::kScale - level.value()) * size >= rule.amount * Level::kScale;
-        });
-        if (broken > Ticks{0} && broken >= rule.duration) missed.rules[i] += weight;
+    if (watches[0].longest > targets.rto) missed.rto += weight;
+    if (watches[0].longest > targets.mtpd) missed.mtpd += weight;
+    if (watches[1].longest > Ticks{0}) missed.activation += weight;
+    for (std::size_t i = 0; i < missed.rules.size(); ++i) {
+        const Watch& rule = watches[i + 2];
+        if (rule.longest > Ticks{0} && rule.longest >= rule.tolerated) missed.rules[i] += weight;
     }
+    for (Watch& watch : watches) watch.longest = Ticks{0};
+    watched_[service.index()].changed = false;
 }
 
 /// The tick itself, or in large models the last tick of its bin (docs/MODEL.md, section 8).

@@ -35,7 +35,7 @@ Status check_form(const Model& model, Horizon horizon, const Trajectory& traject
 /// Evaluates one service on the changes that the trajectory claims for its suppliers.
 class Replay {
 public:
-    Replay(const Model& model, Evaluator& evaluator, const Realisation& realisation, const ByService& claimed)
+    Replay(const Model& model, Evaluator& evaluator, Realisation& realisation, const ByService& claimed)
         : model_{&model}, evaluator_{&evaluator}, realisation_{&realisation}, claimed_{&claimed} {}
 
     [[nodiscard]] Status check(ServiceId service, Horizon horizon) const {
@@ -44,17 +44,17 @@ public:
         if (expected.size() > limits::kChangesPerService)
             return wrong(*model_, service, expected.back().tick);
         std::size_t matched = 0;
-        Ticks at = evaluator_->next_event(service, Ticks{-1});
+        Ticks at = evaluator_->next_event(service);
         if (!arrivals.empty()) at = std::min(at, arrivals.begin()->first);
         while (at < horizon.length) {
-            for (const auto& [dependency, level] : arrivals[at]) evaluator_->feel(dependency, level);
+            for (const auto& [dependency, input] : arrivals[at]) evaluator_->feel(dependency, input, at);
             if (const auto change = evaluator_->step(service, at)) {
                 if (matched == expected.size() || expected[matched] != *change)
                     return wrong(*model_, service, at);
                 ++matched;
             }
             const auto next = arrivals.upper_bound(at);
-            at = evaluator_->next_event(service, at);
+            at = evaluator_->next_event(service);
             if (next != arrivals.end()) at = std::min(at, next->first);
         }
         if (matched != expected.size()) return wrong(*model_, service, expected[matched].tick);
@@ -62,16 +62,17 @@ public:
     }
 
 private:
-    using Arrivals = std::map<Ticks, std::vector<std::pair<DependencyId, Level>>>;
+    using Arrivals = std::map<Ticks, std::vector<std::pair<DependencyId, Input>>>;
 
     [[nodiscard]] Arrivals arrivals_at(ServiceId service) const {
         Arrivals arrivals;
         for (const GroupId group : model_->groups_of(service)) {
             for (const DependencyId id : model_->dependencies_of(group)) {
-                const RealisedDependency& d = realisation_->dependencies[id.index()];
+                const RealisedDependency& d = realisation_->dependency(id);
                 if (!d.present) continue;
                 for (const Change& change : claimed_->of(model_->dependency(id).supplier)) {
-                    arrivals[change.tick + Ticks{d.delay}].emplace_back(id, change.level);
+                    arrivals[change.tick + Ticks{d.delay}].emplace_back(id,
+                                                                        input_of(change.level, d.strength));
                 }
             }
         }
@@ -80,7 +81,7 @@ private:
 
     const Model* model_;
     Evaluator* evaluator_;
-    const Realisation* realisation_;
+    Realisation* realisation_;
     const ByService* claimed_;
 };
 
@@ -90,10 +91,10 @@ Status verify(const Model& model, const Shock& shock, Horizon horizon, const Tra
               Draw draw) {
     KANAME_CHECK(check(model, shock, horizon));
     KANAME_CHECK(check_form(model, horizon, trajectory));
-    const Realisation realisation = realise(model, shock, draw);
+    Realisation realisation{model, shock, draw};
     const ByService claimed{trajectory, model.service_count()};
     Evaluator evaluator{model, shock};
-    evaluator.start(realisation, nominal_state(model, shock, draw));
+    evaluator.start(realisation);
     const Replay replay{model, evaluator, realisation, claimed};
     for (std::size_t i = 0; i < model.service_count(); ++i) {
         KANAME_CHECK(replay.check(id_at<ServiceId>(i), horizon));

@@ -67,21 +67,8 @@ std::span<const TableRow> Model::response_of(GroupId id) const noexcept {
     return columns_.tables[table.index()].rows;
 }
 
-IdRange<GroupId> Model::groups_of(ServiceId service) const noexcept {
-    return {first_group_[service.index()], first_group_[service.index() + 1]};
-}
-
-IdRange<DependencyId> Model::dependencies_of(GroupId group) const noexcept {
-    return {first_dependency_[group.index()], first_dependency_[group.index() + 1]};
-}
-
 IdRange<ExposureId> Model::exposures_of(ServiceId service) const noexcept {
     return {first_exposure_[service.index()], first_exposure_[service.index() + 1]};
-}
-
-std::span<const DependencyId> Model::consumers_of(ServiceId supplier) const noexcept {
-    const std::size_t first = first_consumer_[supplier.index()];
-    return std::span{consumers_}.subspan(first, first_consumer_[supplier.index() + 1] - first);
 }
 
 std::optional<ServiceId> Model::find_service(std::string_view id) const noexcept {
@@ -97,18 +84,6 @@ std::optional<ComponentId> Model::find_component(std::string_view id) const noex
         if (columns_.component_ids[i] == id) return id_at<ComponentId>(i);
     }
     return std::nullopt;
-}
-
-std::int64_t Model::value(const Quantity& quantity, Confidence confidence, Uniform32 u) const noexcept {
-    switch (quantity.spread) {
-        case Spread::none: return quantity.value;
-        case Spread::by_confidence: {
-            const std::int64_t factor = quantile(factors_.at(confidence - kLowestConfidence), u);
-            return (quantity.value * factor + kFactorScale / 2) / kFactorScale;
-        }
-        case Spread::distribution: return quantile(quantiles_[quantity.distribution.index()], u);
-    }
-    return quantity.value;
 }
 
 Declared Model::declared(ServiceId service, KindId kind, Instant at) const noexcept {

@@ -35,7 +35,7 @@ struct Request {
     Headers headers{};
     std::string body{};
     std::string remote{};         ///< the peer's address as text, "127.0.0.1"; a proxy's where there is one
-    bool secure = false;        ///< whether it came through TLS that this server ended
+    bool secure = false;          ///< whether it came through TLS that this server ended
     std::vector<Field> places{};  ///< what the route's `{name}`s stand for here; filled in by the router
 
     /// The value of a `{name}` of the route; asking for one that the pattern lacks is a bug.

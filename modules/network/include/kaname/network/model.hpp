@@ -111,11 +111,18 @@ public:
     /// Rows of the response table of a group; empty: everything is lost at once.
     [[nodiscard]] std::span<const TableRow> response_of(GroupId id) const noexcept;
 
-    [[nodiscard]] IdRange<GroupId> groups_of(ServiceId service) const noexcept;
-    [[nodiscard]] IdRange<DependencyId> dependencies_of(GroupId group) const noexcept;
+    [[nodiscard]] IdRange<GroupId> groups_of(ServiceId service) const noexcept {
+        return {first_group_[service.index()], first_group_[service.index() + 1]};
+    }
+    [[nodiscard]] IdRange<DependencyId> dependencies_of(GroupId group) const noexcept {
+        return {first_dependency_[group.index()], first_dependency_[group.index() + 1]};
+    }
     [[nodiscard]] IdRange<ExposureId> exposures_of(ServiceId service) const noexcept;
     /// The dependencies in which `supplier` supplies, ascending.
-    [[nodiscard]] std::span<const DependencyId> consumers_of(ServiceId supplier) const noexcept;
+    [[nodiscard]] std::span<const DependencyId> consumers_of(ServiceId supplier) const noexcept {
+        const std::size_t first = first_consumer_[supplier.index()];
+        return {consumers_.data() + first, first_consumer_[supplier.index() + 1] - first};
+    }
 
     [[nodiscard]] StableKey key(ServiceId id) const noexcept { return keys_.services[id.index()]; }
     [[nodiscard]] StableKey key(GroupId id) const noexcept { return keys_.groups[id.index()]; }
@@ -152,5 +159,19 @@ private:
 /// Cycles of services in which no group has a buffer or a restart lag: after a short damage they
 /// may flicker for ever (docs/MODEL.md, section 5). Services that lie on common cycles, ascending.
 [[nodiscard]] std::vector<std::vector<ServiceId>> cycles_without_damping(const Model& model);
+
+// In the header, like the look-ups by id above: a run does little else.
+inline std::int64_t Model::value(const Quantity& quantity, Confidence confidence,
+                                 Uniform32 u) const noexcept {
+    switch (quantity.spread) {
+        case Spread::none: return quantity.value;
+        case Spread::by_confidence: {
+            const std::int64_t factor = quantile(factors_.at(confidence - kLowestConfidence), u);
+            return (quantity.value * factor + kFactorScale / 2) / kFactorScale;
+        }
+        case Spread::distribution: return quantile(quantiles_[quantity.distribution.index()], u);
+    }
+    return quantity.value;
+}
 
 }  // namespace kaname::network
