@@ -15,7 +15,7 @@ using report::Phrase;
 
 constexpr Phrase kListening{"kaname は {1} で待ち受けています。終了は Ctrl+C。",
                             "kaname is listening on {1}. Ctrl+C ends it."};
-constexpr Phrase kTryIt{"体験用の利用者（架空）。合言葉はすべて {1}",
+constexpr Phrase kTryIt{"体験用の利用者（架空）。パスワードはすべて {1}",
                         "Accounts for trying it out (invented); the password of all is {1}"};
 constexpr Phrase kWalk{"端末から流れをたどる：tools/walk {1}",
                        "Walk through it from a terminal: tools/walk {1}"};
