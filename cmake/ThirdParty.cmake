@@ -3,6 +3,7 @@
 set(KANAME_THIRD_PARTY
     "Boost::headers  Boost 1.81"
     "Boost::json     Boost 1.81 COMPONENTS json"
+    "OpenSSL::SSL    OpenSSL"
     "TBB::tbb        TBB"
     "CLI11::CLI11    CLI11"
     "benchmark::benchmark_main benchmark"

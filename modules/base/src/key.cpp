@@ -13,4 +13,11 @@ StableKey stable_key(std::string_view text) noexcept {
     return hash ^ (hash >> 31u);
 }
 
+std::string to_hexadecimal(StableKey key) {
+    constexpr std::string_view kDigits = "0123456789abcdef";
+    std::string text;
+    for (unsigned shift = 64; shift > 0;) text += kDigits[(key >> (shift -= 4)) & 0xFu];
+    return text;
+}
+
 }  // namespace kaname

@@ -3,10 +3,10 @@
 #include <utility>
 
 #include "handler.hpp"
+#include "kaname/base/utf8.hpp"
 #include "kaname/json/document.hpp"
 #include "parsed.hpp"
 #include "places.hpp"
-#include "utf8.hpp"
 
 namespace kaname::json {
 namespace {

@@ -4,8 +4,8 @@
 #include <cassert>
 #include <utility>
 
+#include "kaname/base/utf8.hpp"
 #include "kaname/json/nearest.hpp"
-#include "utf8.hpp"
 
 namespace kaname::json {
 namespace {

@@ -120,6 +120,12 @@ Writer& Writer::decimal(Decimal value) {
 Writer& Writer::flag(bool value) { return raw(value ? "true" : "false"); }
 Writer& Writer::null() { return raw("null"); }
 
+Writer& Writer::document(std::string_view json) {
+    assert(!json.empty());
+    while (json.back() == '\n') json.remove_suffix(1);
+    return raw(json);
+}
+
 std::string Writer::take() && {
     assert(complete_ && levels_.empty());
     if (layout_ == Layout::indented) out_ += '\n';

@@ -146,4 +146,21 @@ std::string forecast_json(const programme::Programme& programme, const cascade::
     return std::move(writer).take();
 }
 
+std::string refused_forecast_json(const Error& error) {
+    json::Writer writer;
+    writer.begin_object();
+    writer.key("refused").begin_list();
+    for (const Problem& problem : error.problems) {
+        writer.begin_object();
+        writer.key("place").text(problem.place);
+        writer.key("reason");
+        write_text(writer, problem.reason);
+        writer.key("mend");
+        write_text(writer, problem.mend);
+        writer.end_object();
+    }
+    writer.end_list().end_object();
+    return std::move(writer).take();
+}
+
 }  // namespace kaname::report

@@ -44,7 +44,7 @@ void write_programme(Writer& writer, const BothLanguages& both) {
     const programme::Programme& programme = both.ja().programme();
     writer.key("programme").begin_object().key("id").text(programme.id).key("name");
     write_text(writer, programme.name);
-    writer.key("digest").text(digest_text(programme.digest)).end_object();
+    writer.key("digest").text(to_hexadecimal(programme.digest)).end_object();
 }
 
 void write_shock(Writer& writer, const BothLanguages& both, const cascade::Shock& shock) {

@@ -117,13 +117,6 @@ std::string label_of(const programme::Reference& reference) {
     return std::string{"["} + letter + std::string{kGlue} + reference.id + ']';
 }
 
-std::string digest_text(StableKey digest) {
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string text;
-    for (unsigned shift = 64; shift > 0;) text += kDigits[(digest >> (shift -= 4)) & 0xFu];
-    return text;
-}
-
 std::string grouped(std::uint64_t number) {
     std::string digits = std::to_string(number);
     for (std::size_t at = digits.size(); at > 3;) digits.insert(at -= 3, 1, ',');

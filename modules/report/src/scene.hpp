@@ -67,9 +67,6 @@ private:
 [[nodiscard]] char letter_of(network::Mark mark) noexcept;
 [[nodiscard]] char letter_of(programme::Quality quality) noexcept;
 
-/// Sixteen hexadecimal digits.
-[[nodiscard]] std::string digest_text(StableKey digest);
-
 /// 12345 as "12,345".
 [[nodiscard]] std::string grouped(std::uint64_t number);
 

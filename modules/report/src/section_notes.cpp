@@ -41,7 +41,7 @@ void write_notes(Page& page, const View& view, const std::vector<const cascade::
         note(words::kNoteFictitious.say(language));
     }
     note(words::kNoteRun.say(language, {grouped(forecast.runs), std::to_string(forecast.seed), programme.id,
-                                        digest_text(programme.digest), programme.name.in(language)}));
+                                        to_hexadecimal(programme.digest), programme.name.in(language)}));
     if (forecast.effective_runs != forecast.runs) {
         note(words::kNoteEffective.say(language, {grouped(forecast.effective_runs)}));
     }

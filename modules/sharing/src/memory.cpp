@@ -69,4 +69,16 @@ Status MemoryIncidents::save(const Incident& incident) {
     return done;
 }
 
+Result<IssuedForecast> MemoryForecasts::load_latest(std::string_view addressee) {
+    for (auto it = state_->forecasts.rbegin(); it != state_->forecasts.rend(); ++it) {
+        if (it->addressee == addressee) return *it;
+    }
+    return IssuedForecast{};
+}
+
+Status MemoryForecasts::add(const IssuedForecast& forecast) {
+    state_->forecasts.push_back(forecast);
+    return done;
+}
+
 }  // namespace kaname::sharing

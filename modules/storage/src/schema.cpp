@@ -119,6 +119,46 @@ CREATE TABLE passage (
 ) {strict};
 CREATE INDEX passage_due ON passage (due, incident) WHERE due IS NOT NULL;
 
+-- A forecast as it was issued is never changed; `number` counts those for its addressee.
+CREATE TABLE forecast (
+    addressee TEXT NOT NULL,
+    number    {integer} NOT NULL,
+    issued    {integer} NOT NULL,
+    model     {integer} NOT NULL,
+    document  TEXT NOT NULL,
+    PRIMARY KEY (addressee, number)
+) {strict};
+
+CREATE TABLE forecast_input (
+    addressee TEXT NOT NULL,
+    forecast  {integer} NOT NULL,
+    number    {integer} NOT NULL,
+    incident  TEXT NOT NULL,
+    version   {integer} NOT NULL,
+    PRIMARY KEY (addressee, forecast, number),
+    FOREIGN KEY (addressee, forecast) REFERENCES forecast (addressee, number)
+) {strict};
+
+CREATE TABLE forecast_marking (
+    addressee TEXT NOT NULL,
+    forecast  {integer} NOT NULL,
+    number    {integer} NOT NULL,
+    tlp       TEXT NOT NULL,
+    PRIMARY KEY (addressee, forecast, number),
+    FOREIGN KEY (addressee, forecast) REFERENCES forecast (addressee, number)
+) {strict};
+
+-- The persons whom the marking of that number names.
+CREATE TABLE forecast_person (
+    addressee TEXT NOT NULL,
+    forecast  {integer} NOT NULL,
+    marking   {integer} NOT NULL,
+    number    {integer} NOT NULL,
+    person    TEXT NOT NULL,
+    PRIMARY KEY (addressee, forecast, marking, number),
+    FOREIGN KEY (addressee, forecast, marking) REFERENCES forecast_marking (addressee, forecast, number)
+) {strict};
+
 CREATE TABLE account (
     name          TEXT PRIMARY KEY,
     person_ja     TEXT NOT NULL,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accounts.hpp"
+#include "forecasts.hpp"
 #include "incidents.hpp"
 #include "kaname/storage/store.hpp"
 #include "outbox.hpp"
@@ -12,9 +13,10 @@ namespace kaname::storage {
 /// The ports of each module over one connection.
 struct SharingPorts {
     explicit SharingPorts(Connection& connection)
-        : incidents{connection}, trail{connection}, outbox{connection} {}
-    [[nodiscard]] sharing::Work work() { return {incidents, trail, outbox}; }
+        : incidents{connection}, forecasts{connection}, trail{connection}, outbox{connection} {}
+    [[nodiscard]] sharing::Work work() { return {incidents, forecasts, trail, outbox}; }
     SqlIncidents incidents;
+    SqlForecasts forecasts;
     SqlTrail trail;
     SqlOutbox outbox;
 };

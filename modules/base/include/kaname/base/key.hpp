@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace kaname {
@@ -13,5 +14,8 @@ using StableKey = std::uint64_t;
 /// since FNV alone leaves near ids with near keys. Distinct texts may collide: whoever builds a
 /// table of keys must refuse that (network::Model does).
 [[nodiscard]] StableKey stable_key(std::string_view text) noexcept;
+
+/// Sixteen hexadecimal digits.
+[[nodiscard]] std::string to_hexadecimal(StableKey key);
 
 }  // namespace kaname

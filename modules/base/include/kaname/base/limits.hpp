@@ -44,7 +44,23 @@ inline constexpr std::size_t kReaders = 8;             ///< connections; each ke
 inline constexpr std::size_t kNotesPerCommit = 1'000;  ///< of reads
 inline constexpr std::size_t kWaitingNotes = 100'000;  ///< about 30 MB when the disk has been full for long
 
+// Interface
+inline constexpr std::size_t kRequestDepth = 8;     ///< nesting of a request's JSON
+inline constexpr std::size_t kTrailAtOnce = 1'000;  ///< entries of the audit trail in one answer
+inline constexpr std::size_t kEventsAtOnce = 100;   ///< events a stream sends in one go
+
 // Access
 inline constexpr std::uint32_t kFreeAttempts = 5;  ///< wrong passwords in a row before an account locks
+
+// Requests of others
+inline constexpr std::size_t kHttpHeadBytes = 32u
+                                              << 10u;   ///< request line and fields; browsers send 2 to 8 KB
+inline constexpr std::size_t kHttpTargetBytes = 8'000;  ///< RFC 9112, section 3: at least 8000 should be read
+inline constexpr std::size_t kHttpFields = 100;         ///< header fields, and as many trailer fields
+inline constexpr std::size_t kHttpParameters = 100;     ///< of one query
+inline constexpr std::size_t kHttpBodyBytes = 1u << 20u;  ///< unless the server is told otherwise
+inline constexpr std::size_t kHttpChunkHeadBytes =
+    4u << 10u;                                        ///< size, extensions; the trailer of a chunked body
+inline constexpr std::size_t kHttpPathSegments = 32;  ///< of a route's pattern
 
 }  // namespace kaname::limits

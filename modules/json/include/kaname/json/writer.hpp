@@ -36,6 +36,8 @@ public:
     Writer& decimal(Decimal value);
     Writer& flag(bool value);
     Writer& null();
+    /// A value that is JSON already, as it was written by a Writer.
+    Writer& document(std::string_view json);
 
     /// The whole text, ending in a line feed when indented. Everything begun must have ended.
     [[nodiscard]] std::string take() &&;

@@ -19,6 +19,9 @@ namespace kaname::report {
 [[nodiscard]] std::string forecast_json(const programme::Programme& programme,
                                         const cascade::Forecast& forecast, UtcOffset offset);
 
+/// Why there is no forecast: `{"refused": [{place, reason, mend}]}`, in both languages.
+[[nodiscard]] std::string refused_forecast_json(const Error& error);
+
 /// One row for each hit, in the order of the forecast, after a header row (RFC 4180).
 [[nodiscard]] std::string forecast_csv(const programme::Programme& programme,
                                        const cascade::Forecast& forecast, UtcOffset offset);

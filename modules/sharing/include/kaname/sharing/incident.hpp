@@ -32,7 +32,7 @@ struct Report {
     Stage stage = Stage::first;
     Instant received{};
     std::string person{};  ///< account of who filed it
-    Statement statement;
+    Statement statement{};
     friend bool operator==(const Report&, const Report&) = default;
 };
 

@@ -12,6 +12,7 @@ namespace kaname::sharing {
 
 struct MemoryState {
     std::map<std::string, Incident, std::less<>> incidents;
+    std::vector<IssuedForecast> forecasts;
     record::MemoryRecord record;
 };
 
@@ -34,10 +35,22 @@ private:
     MemoryState* state_;
 };
 
+class MemoryForecasts final : public Forecasts {
+public:
+    explicit MemoryForecasts(MemoryState& state) noexcept : state_{&state} {}
+    [[nodiscard]] Result<IssuedForecast> load_latest(std::string_view addressee) override;
+    Status add(const IssuedForecast& forecast) override;
+
+private:
+    MemoryState* state_;
+};
+
 struct MemoryPorts {
-    explicit MemoryPorts(MemoryState& state) : incidents{state}, trail{state.record}, outbox{state.record} {}
-    [[nodiscard]] Work work() { return {incidents, trail, outbox}; }
+    explicit MemoryPorts(MemoryState& state)
+        : incidents{state}, forecasts{state}, trail{state.record}, outbox{state.record} {}
+    [[nodiscard]] Work work() { return {incidents, forecasts, trail, outbox}; }
     MemoryIncidents incidents;
+    MemoryForecasts forecasts;
     record::MemoryTrail trail;
     record::MemoryOutbox outbox;
 };

@@ -10,6 +10,7 @@
 #include "kaname/record/recorded.hpp"
 #include "kaname/record/trail.hpp"
 #include "kaname/sharing/incident.hpp"
+#include "kaname/sharing/issued_forecast.hpp"
 
 namespace kaname::sharing {
 
@@ -55,6 +56,7 @@ protected:
 /// What an act of this module changes, all or nothing.
 struct Work {
     Incidents& incidents;
+    Forecasts& forecasts;
     record::Trail& trail;
     record::Outbox& outbox;
 };

@@ -1,8 +1,8 @@
-#include "utf8.hpp"
+#include "kaname/base/utf8.hpp"
 
 #include <array>
 
-namespace kaname::json {
+namespace kaname {
 namespace {
 
 /// One row of the table of well-formed sequences (Unicode Standard, table 3-7): the first byte, and the
@@ -40,4 +40,13 @@ std::size_t utf8_length(std::string_view text) noexcept {
     return 0;
 }
 
-}  // namespace kaname::json
+bool is_utf8(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const std::size_t length = utf8_length(text);
+        if (length == 0) return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
+}  // namespace kaname

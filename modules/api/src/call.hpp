@@ -1,0 +1,71 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "kaname/access/sign_in_service.hpp"
+#include "kaname/api/api.hpp"
+#include "kaname/json/reader.hpp"
+#include "kaname/json/writer.hpp"
+#include "problem.hpp"
+
+namespace kaname::api {
+
+/// One request on its way through a handler.
+struct Call {
+    const http::Request& request;
+    const Services& services;
+    Language language;
+    std::string token{};     ///< of the session; empty: nobody is signed in
+    access::SignedIn who{};  ///< of a signed_in route
+
+    [[nodiscard]] const policy::Actor& actor() const noexcept { return who.actor; }
+};
+
+/// A handler translates: it reads the request, asks a service, writes what the service answers.
+using Handle = Result<http::Response> (*)(const Call& call);
+
+struct Row {
+    RouteRow route;
+    Handle handle;
+};
+[[nodiscard]] std::span<const Row> rows();
+
+/// An answer with the JSON that `write` writes.
+[[nodiscard]] http::Response json_response(int status, const std::function<void(json::Writer&)>& write);
+
+/// The body as `read` reads it. `read` gets an ObjectReader over it and reports what is wrong to its
+/// problems; the value counts only if there were none.
+template <class Value, class Read>
+[[nodiscard]] Result<Value> body_of(const Call& call, json::Keys keys, const Read& read);
+
+[[nodiscard]] Result<json::Document> document_of(const http::Request& request);
+
+template <class Value, class Read>
+Result<Value> body_of(const Call& call, json::Keys keys, const Read& read) {
+    KANAME_TRY(const json::Document document, document_of(call.request));
+    json::Problems problems{document};
+    const json::ObjectReader reader{problems, document.root(), keys};
+    Value value = read(reader);
+    if (!problems.empty()) return std::move(problems).take();
+    return value;
+}
+
+// The handlers, by file.
+[[nodiscard]] Result<http::Response> open_session(const Call& call);
+[[nodiscard]] Result<http::Response> read_session(const Call& call);
+[[nodiscard]] Result<http::Response> close_session(const Call& call);
+[[nodiscard]] Result<http::Response> read_status(const Call& call);
+[[nodiscard]] Result<http::Response> read_openapi(const Call& call);
+[[nodiscard]] Result<http::Response> preview_report(const Call& call);
+[[nodiscard]] Result<http::Response> report_incident(const Call& call);
+[[nodiscard]] Result<http::Response> list_incidents(const Call& call);
+[[nodiscard]] Result<http::Response> read_incident(const Call& call);
+[[nodiscard]] Result<http::Response> follow_up_incident(const Call& call);
+[[nodiscard]] Result<http::Response> comment_incident(const Call& call);
+[[nodiscard]] Result<http::Response> pass_incident(const Call& call);
+[[nodiscard]] Result<http::Response> read_forecast(const Call& call);
+[[nodiscard]] Result<http::Response> open_stream(const Call& call);
+[[nodiscard]] Result<http::Response> read_trail(const Call& call);
+
+}  // namespace kaname::api

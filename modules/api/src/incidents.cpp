@@ -1,0 +1,172 @@
+#include "call.hpp"
+#include "kaname/base/limits.hpp"
+#include "words.hpp"
+#include "write.hpp"
+
+namespace kaname::api {
+namespace {
+
+using json::Key;
+using sharing::Statement;
+
+// The six fields of a report. Each that may be unknown may be null or left out.
+constexpr std::array kStatementKeys{Key{"service"},
+                                    Key{"since"},
+                                    Key{"level"},
+                                    Key{"own_cause"},
+                                    Key{"basis", json::kRequired},
+                                    Key{"outline", json::kRequired}};
+
+template <std::size_t N, std::size_t M>
+constexpr std::array<Key, N + M> both(const std::array<Key, N>& a, const std::array<Key, M>& b) {
+    std::array<Key, N + M> keys{};
+    for (std::size_t i = 0; i < N + M; ++i) keys[i] = i < N ? a[i] : b[i - N];
+    return keys;
+}
+
+bool is_known(const json::ObjectReader& reader, std::string_view key) {
+    const auto found = reader.find(key);
+    return found && !found->is(json::Type::null);
+}
+
+Statement read_statement(const json::ObjectReader& reader) {
+    Statement said;
+    if (is_known(reader, "service")) said.service = reader.text("service");
+    if (is_known(reader, "since")) {
+        if (const auto since = reader.parsed("since", parse_instant)) said.since = since->at;
+    }
+    if (is_known(reader, "level")) said.level = reader.parsed("level", parse_level);
+    said.own_cause = reader.word("own_cause", kOwnCauses).value_or(cascade::OwnCause::unknown);
+    said.basis = reader.word("basis", kBases).value_or(policy::Basis::exceptional);
+    said.outline = reader.text("outline").value_or("");
+    return said;
+}
+
+Writing writing(json::Writer& writer, const Call& call) {
+    return {writer, call.services.directory, call.services.zone};
+}
+
+Result<std::string> submission_key(const Call& call) {
+    const std::string_view key = call.request.headers.find("Idempotency-Key").value_or("");
+    if (!key.empty() && key.size() <= limits::kSubmissionKey) return std::string{key};
+    return fail(ErrorCode::invalid_input, "Idempotency-Key",
+                bilingual("送信番号がないか、{}バイトを超えています。",
+                          "there is no submission key, or it is longer than {} bytes",
+                          {std::to_string(limits::kSubmissionKey)}),
+                {"二重の受付を防ぐため、連絡ごとに異なる番号（UUID等）を付けてください。",
+                 "send one of your own with each report (a UUID), so that it cannot be received twice"});
+}
+
+Result<http::Response> receipt_response(const Call& call, int status,
+                                        const Result<sharing::Receipt>& receipt) {
+    if (!receipt) return receipt.error();
+    http::Response response =
+        json_response(status, [&](json::Writer& writer) { write_receipt(writing(writer, call), *receipt); });
+    response.headers.add({"Location", "/api/incidents/" + receipt->incident});
+    return response;
+}
+
+/// The services of `body`, for the first field of a report.
+void write_services(json::Writer& writer, const network::Model* model, std::string_view body) {
+    writer.begin_list();
+    const std::size_t count = model == nullptr ? 0 : model->service_count();
+    for (std::size_t i = 0; i < count; ++i) {
+        const network::Columns& columns = model->columns();
+        const network::OperatorRef of = columns.services[i].body;
+        if (!of.exists() || columns.operator_ids[of.index()] != body) continue;
+        writer.begin_object();
+        writer.key("id").text(columns.service_ids[i]);
+        writer.key("name");
+        write_text(writer,
+                   {std::string{columns.service_names.ja[i]}, std::string{columns.service_names.en[i]}});
+        writer.end_object();
+    }
+    writer.end_list();
+}
+
+}  // namespace
+
+Result<http::Response> preview_report(const Call& call) {
+    KANAME_TRY(const auto hops, call.services.incidents.preview(call.actor()));
+    return json_response(200, [&](json::Writer& writer) {
+        writer.begin_object();
+        writer.key("hops").begin_list();
+        for (const policy::Hop& hop : hops) {
+            writer.begin_object();
+            write_hop(writing(writer, call), hop);
+            writer.end_object();
+        }
+        writer.end_list();
+        writer.key("services");
+        write_services(writer, call.services.model, call.actor().body);
+        writer.end_object();
+    });
+}
+
+Result<http::Response> report_incident(const Call& call) {
+    KANAME_TRY(const std::string key, submission_key(call));
+    constexpr auto kKeys = both(kStatementKeys, std::array{Key{"marking"}});
+    KANAME_TRY(const auto submission,
+               body_of<sharing::Submission>(call, kKeys, [&](const json::ObjectReader& reader) {
+                   sharing::Submission read{.key = key, .statement = read_statement(reader)};
+                   if (const auto tlp = reader.parsed("marking", policy::parse_tlp)) read.marking.tlp = *tlp;
+                   // What is RED is for the one who files it, until persons are named.
+                   if (read.marking.tlp == policy::Tlp::red) read.marking.persons = {call.actor().person};
+                   return read;
+               }));
+    return receipt_response(call, 201, call.services.incidents.report(call.actor(), submission));
+}
+
+Result<http::Response> list_incidents(const Call& call) {
+    KANAME_TRY(const auto incidents, call.services.incidents.list(call.actor()));
+    return json_response(200, [&](json::Writer& writer) {
+        writer.begin_object();
+        writer.key("incidents").begin_list();
+        for (const sharing::SeenIncident& incident : incidents) {
+            write_incident(writing(writer, call), incident);
+        }
+        writer.end_list();
+        writer.end_object();
+    });
+}
+
+Result<http::Response> read_incident(const Call& call) {
+    KANAME_TRY(const auto incident, call.services.incidents.find(call.actor(), call.request.place("id")));
+    return json_response(200, [&](json::Writer& writer) { write_incident(writing(writer, call), incident); });
+}
+
+Result<http::Response> follow_up_incident(const Call& call) {
+    struct Later {
+        Statement statement;
+        sharing::Stage stage;
+    };
+    constexpr auto kKeys = both(kStatementKeys, std::array{Key{"stage", json::kRequired}});
+    KANAME_TRY(const auto later, body_of<Later>(call, kKeys, [](const json::ObjectReader& reader) {
+                   return Later{read_statement(reader),
+                                reader.word("stage", kLaterStages).value_or(sharing::Stage::follow_up)};
+               }));
+    return receipt_response(call, 201,
+                            call.services.incidents.follow_up(call.actor(), call.request.place("id"),
+                                                              later.statement, later.stage));
+}
+
+Result<http::Response> comment_incident(const Call& call) {
+    constexpr std::array kKeys{Key{"text", json::kRequired}};
+    KANAME_TRY(const auto text, body_of<std::string>(call, kKeys, [](const json::ObjectReader& reader) {
+                   return std::string{reader.text("text").value_or("")};
+               }));
+    const std::string& id = call.request.place("id");
+    KANAME_CHECK(call.services.incidents.comment(call.actor(), id, text));
+    http::Response response;
+    response.status = 204;
+    return response;
+}
+
+Result<http::Response> pass_incident(const Call& call) {
+    KANAME_CHECK(call.services.incidents.pass(call.actor(), call.request.place("id")));
+    http::Response response;
+    response.status = 204;
+    return response;
+}
+
+}  // namespace kaname::api

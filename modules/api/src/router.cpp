@@ -1,0 +1,94 @@
+#include <array>
+
+#include "call.hpp"
+#include "cookie.hpp"
+#include "kaname/base/limits.hpp"
+
+namespace kaname::api {
+namespace {
+
+constexpr std::string_view kJson = "application/json";
+
+bool changes(http::Method method) {
+    switch (method) {
+        case http::Method::get:
+        case http::Method::head:
+        case http::Method::options: return false;
+        case http::Method::post:
+        case http::Method::put:
+        case http::Method::patch:
+        case http::Method::delete_: return true;
+    }
+    return true;
+}
+
+http::Response nobody_signed_in(const Error& error, Language language) {
+    return problem_response({401, error}, language);
+}
+
+Error forged() {
+    return fail(
+        ErrorCode::forbidden, "X-CSRF-Token",
+        {"この要求には、画面が発行した確認符号がありません。",
+         "the request lacks the token that comes with the session"},
+        {"GET /api/session の csrf_token を X-CSRF-Token に入れてください。画面は再読込みしてください。",
+         "send csrf_token of GET /api/session as X-CSRF-Token; in a browser, load the page again"});
+}
+
+http::Response respond(const Row& row, const Services& services, const http::Request& request) {
+    Call call{.request = request, .services = services, .language = language_of(request)};
+    if (row.route.caller == Caller::signed_in) {
+        call.token = std::string{session_token(request)};
+        auto who = services.sign_in.identify(call.token);
+        if (!who) {
+            const bool unknown = who.error().code == ErrorCode::forbidden;
+            return unknown ? nobody_signed_in(who.error(), call.language)
+                           : problem_response({status_of(who.error().code), who.error()}, call.language);
+        }
+        call.who = *std::move(who);
+        const auto token = request.headers.find("X-CSRF-Token").value_or("");
+        if (changes(request.method) && token != call.who.csrf_token) {
+            return problem_response({403, forged()}, call.language);
+        }
+    }
+    auto response = row.handle(call);
+    if (!response)
+        return problem_response({status_of(response.error().code), response.error()}, call.language);
+    protect(*response);
+    return *std::move(response);
+}
+
+}  // namespace
+
+http::Response json_response(int status, const std::function<void(json::Writer&)>& write) {
+    json::Writer writer;
+    write(writer);
+    http::Response response;
+    response.status = status;
+    response.headers.add({"Content-Type", std::string{kJson}});
+    response.body = std::move(writer).take();
+    return response;
+}
+
+Result<json::Document> document_of(const http::Request& request) {
+    const std::string_view type = request.headers.find("Content-Type").value_or("");
+    if (type != kJson && !type.starts_with("application/json;")) {
+        return fail(
+            ErrorCode::invalid_input, "Content-Type",
+            {"本文は JSON で送ってください。", "the body is not said to be JSON"},
+            {"Content-Type: application/json を付けてください。", "send Content-Type: application/json"});
+    }
+    return json::parse(request.body, {.bytes = limits::kHttpBodyBytes, .depth = limits::kRequestDepth});
+}
+
+Result<http::Router> make_router(const Services& services) {
+    std::vector<http::Route> routes;
+    for (const Row& row : rows()) {
+        routes.push_back(
+            {row.route.method, std::string{row.route.pattern},
+             [&row, services](const http::Request& request) { return respond(row, services, request); }});
+    }
+    return http::Router::make(std::move(routes), problem_page);
+}
+
+}  // namespace kaname::api

@@ -1,0 +1,56 @@
+#include <array>
+
+#include "call.hpp"
+#include "cookie.hpp"
+#include "write.hpp"
+
+namespace kaname::api {
+namespace {
+
+using access::SignInService;
+
+void write_session(json::Writer& writer, const access::SignedIn& who, const Services& services) {
+    const directory::Body* const body = services.directory.find_body(who.actor.body);
+    writer.begin_object();
+    writer.key("account").text(who.actor.person);
+    writer.key("name");
+    write_text(writer, who.person);
+    writer.key("body").begin_object();
+    writer.key("id").text(who.actor.body);
+    writer.key("name");
+    write_text(writer, body->name);
+    writer.end_object();
+    writer.key("role").text(to_text(who.actor.role));
+    writer.key("csrf_token").text(who.csrf_token);
+    writer.end_object();
+}
+
+}  // namespace
+
+Result<http::Response> open_session(const Call& call) {
+    constexpr std::array kKeys{json::Key{"name", json::kRequired}, json::Key{"password", json::kRequired}};
+    KANAME_TRY(const auto credentials,
+               body_of<SignInService::Credentials>(call, kKeys, [](const json::ObjectReader& reader) {
+                   return SignInService::Credentials{std::string{reader.text("name").value_or("")},
+                                                     std::string{reader.text("password").value_or("")}};
+               }));
+    KANAME_TRY(const auto opened, call.services.sign_in.sign_in(credentials));
+    http::Response response =
+        json_response(201, [&](json::Writer& writer) { write_session(writer, opened.who, call.services); });
+    response.headers.add({"Set-Cookie", set_cookie(opened.token)});
+    return response;
+}
+
+Result<http::Response> read_session(const Call& call) {
+    return json_response(200, [&](json::Writer& writer) { write_session(writer, call.who, call.services); });
+}
+
+Result<http::Response> close_session(const Call& call) {
+    KANAME_CHECK(call.services.sign_in.sign_out(call.token));
+    http::Response response;
+    response.status = 204;
+    response.headers.add({"Set-Cookie", set_cookie("")});
+    return response;
+}
+
+}  // namespace kaname::api

@@ -1,0 +1,148 @@
+#include "write.hpp"
+
+#include "words.hpp"
+
+namespace kaname::api {
+namespace {
+
+void write_maybe(const Writing& writing, const std::optional<Instant>& at) {
+    if (at) {
+        write_time(writing, *at);
+    } else {
+        writing.to.null();
+    }
+}
+
+void write_maybe(json::Writer& writer, const std::optional<std::string>& text) {
+    if (text) {
+        writer.text(*text);
+    } else {
+        writer.null();
+    }
+}
+
+void write_report(const Writing& writing, const sharing::Report& report) {
+    json::Writer& to = writing.to;
+    const sharing::Statement& said = report.statement;
+    to.begin_object();
+    to.key("stage").text(word_of(kStages, report.stage));
+    to.key("received");
+    write_time(writing, report.received);
+    to.key("person").text(report.person);
+    to.key("service");
+    write_maybe(to, said.service);
+    to.key("since");
+    write_maybe(writing, said.since);
+    to.key("level");
+    write_maybe(to, said.level ? std::optional{to_text(*said.level)} : std::nullopt);
+    to.key("own_cause").text(word_of(kOwnCauses, said.own_cause));
+    to.key("basis").text(word_of(kBases, said.basis));
+    to.key("outline").text(said.outline);
+    to.end_object();
+}
+
+void write_comment(const Writing& writing, const sharing::Comment& comment) {
+    writing.to.begin_object();
+    writing.to.key("at");
+    write_time(writing, comment.at);
+    writing.to.key("body");
+    write_body(writing, comment.body);
+    writing.to.key("person").text(comment.person);
+    writing.to.key("text").text(comment.text);
+    writing.to.end_object();
+}
+
+void write_passage(const Writing& writing, const sharing::Passage& passage) {
+    writing.to.begin_object();
+    write_hop(writing, passage.hop);
+    writing.to.key("due");
+    write_maybe(writing, passage.due);
+    writing.to.key("passed");
+    write_maybe(writing, passage.passed);
+    writing.to.end_object();
+}
+
+template <class Items, class Write>
+void write_list(json::Writer& to, const Items& items, const Write& write) {
+    to.begin_list();
+    for (const auto& item : items) write(item);
+    to.end_list();
+}
+
+}  // namespace
+
+void write_text(json::Writer& writer, const Text& text) {
+    writer.begin_object();
+    writer.key("ja").text(text.ja);
+    writer.key("en").text(text.en);
+    writer.end_object();
+}
+
+void write_marking(json::Writer& to, const policy::Marking& marking) {
+    to.begin_object();
+    to.key("tlp").text(to_text(marking.tlp));
+    to.key("persons").begin_list();
+    for (const std::string& person : marking.persons) to.text(person);
+    to.end_list();
+    to.end_object();
+}
+
+void write_body(const Writing& writing, const std::string& id) {
+    const directory::Body* const body = writing.directory.find_body(id);
+    writing.to.begin_object();
+    writing.to.key("id").text(id);
+    writing.to.key("name");
+    write_text(writing.to, body != nullptr ? body->name : Text{id, id});
+    writing.to.end_object();
+}
+
+void write_time(const Writing& writing, Instant at) { writing.to.text(to_rfc3339(at, writing.zone)); }
+
+/// The keys of a hop, into an object that is open.
+void write_hop(const Writing& writing, const policy::Hop& hop) {
+    writing.to.key("from");
+    write_body(writing, hop.from);
+    writing.to.key("to");
+    write_body(writing, hop.to);
+    writing.to.key("mode").text(to_text(hop.mode));
+    writing.to.key("timeout_minutes").integer(hop.timeout.count());
+    writing.to.key("sees_originator").text(to_text(hop.identity));
+    writing.to.key("reason");
+    write_text(writing.to, hop.reason);
+}
+
+void write_incident(const Writing& writing, const sharing::SeenIncident& incident) {
+    json::Writer& to = writing.to;
+    to.begin_object();
+    to.key("id").text(incident.id);
+    to.key("version").integer(static_cast<std::int64_t>(incident.version));
+    to.key("marking");
+    write_marking(to, incident.marking);
+    to.key("originator");
+    if (incident.originator.empty()) {
+        to.null();
+    } else {
+        write_body(writing, incident.originator);
+    }
+    to.key("sectors");
+    write_list(to, incident.sectors, [&](const std::string& sector) { to.text(sector); });
+    to.key("reports");
+    write_list(to, incident.reports, [&](const auto& report) { write_report(writing, report); });
+    to.key("comments");
+    write_list(to, incident.comments, [&](const auto& comment) { write_comment(writing, comment); });
+    to.key("passages");
+    write_list(to, incident.passages, [&](const auto& passage) { write_passage(writing, passage); });
+    to.end_object();
+}
+
+void write_receipt(const Writing& writing, const sharing::Receipt& receipt) {
+    writing.to.begin_object();
+    writing.to.key("incident").text(receipt.incident);
+    writing.to.key("stage").integer(static_cast<std::int64_t>(receipt.stage));
+    writing.to.key("received");
+    write_time(writing, receipt.received);
+    writing.to.key("trail_head").text(to_text(receipt.head));
+    writing.to.end_object();
+}
+
+}  // namespace kaname::api

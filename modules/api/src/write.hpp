@@ -1,0 +1,25 @@
+#pragma once
+
+#include "kaname/directory/directory.hpp"
+#include "kaname/json/writer.hpp"
+#include "kaname/policy/route.hpp"
+#include "kaname/sharing/incident_service.hpp"
+
+namespace kaname::api {
+
+/// Times are written in this zone.
+struct Writing {
+    json::Writer& to;
+    const directory::Directory& directory;
+    UtcOffset zone;
+};
+
+void write_text(json::Writer& writer, const Text& text);
+void write_marking(json::Writer& writer, const policy::Marking& marking);
+void write_body(const Writing& writing, const std::string& id);
+void write_time(const Writing& writing, Instant at);
+void write_hop(const Writing& writing, const policy::Hop& hop);
+void write_incident(const Writing& writing, const sharing::SeenIncident& incident);
+void write_receipt(const Writing& writing, const sharing::Receipt& receipt);
+
+}  // namespace kaname::api

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+#include "kaname/base/clock.hpp"
+#include "kaname/sharing/work.hpp"
+
+namespace kaname::sharing {
+
+/// Makes a new forecast whenever what is reported changes. It reacts to the outbox and keeps its place with
+/// what it issued, so that a restart repeats nothing and forgets nothing. One thread calls `react`.
+class ForecastService {
+public:
+    /// What the service works with; everything outlives it.
+    struct Ports {
+        record::Transactions<Work>& store;
+        record::ReadLog& reads;
+        const directory::Directory& directory;
+        const network::Model& model;
+        StableKey digest;  ///< of the programme
+        const Clock& clock;
+        UtcOffset zone;  ///< in which the days of the directory begin
+        /// The forecast as it is kept and shown.
+        std::function<std::string(const Result<cascade::Forecast>&)> written;
+        cascade::EnsembleOptions ensemble{};
+        cascade::Horizon ahead{Ticks{72 * 60}};
+    };
+    explicit ForecastService(Ports ports) : ports_{std::move(ports)} {}
+
+    /// Issues what is due, for every coordinator. Done also when nothing is.
+    [[nodiscard]] Status react();
+
+    [[nodiscard]] Result<IssuedForecast> latest(const policy::Actor& actor);
+
+private:
+    [[nodiscard]] IssuedForecast made_for(const std::string& addressee, const std::vector<Incident>& open,
+                                          Instant now) const;
+
+    Ports ports_;
+};
+
+/// What `incidents` say of the model's services at `now`: of each service the last report. Left out is what
+/// names no service, and what is back to normal. An unknown level counts as stopped, an unknown beginning as
+/// the moment the report was received.
+[[nodiscard]] cascade::Situation situation_of(const std::vector<Incident>& incidents,
+                                              const network::Model& model, Instant now);
+
+}  // namespace kaname::sharing

@@ -1,0 +1,143 @@
+#include "kaname/sharing/forecast_service.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include "kaname/base/limits.hpp"
+
+namespace kaname::sharing {
+namespace {
+
+constexpr std::string_view kWorker = "forecast";
+
+Instant to_the_minute(Instant at) { return std::chrono::floor<std::chrono::minutes>(at); }
+
+/// RED is for persons: what is made of it could be shown to nobody else, so nothing is made of it.
+bool counts_for(const Incident& incident, const std::string& body) {
+    const auto holders = object_of(incident).holders;
+    const bool holds = std::any_of(holders.begin(), holders.end(),
+                                   [&](const policy::Holder& holder) { return holder.body == body; });
+    return holds && incident.marking.tlp != policy::Tlp::red;
+}
+
+struct News {
+    std::uint64_t place = 0;
+    std::uint64_t last = 0;
+    bool about_incidents = false;
+    std::vector<Incident> open;
+};
+
+Result<News> news(Work& work) {
+    News news;
+    KANAME_TRY(news.place, work.outbox.place_of(kWorker));
+    news.last = news.place;
+    for (;;) {
+        KANAME_TRY(const auto events, work.outbox.events(news.last, limits::kEventsAtOnce));
+        if (events.empty()) break;
+        for (const record::Numbered& numbered : events) {
+            news.last = numbered.number;
+            news.about_incidents |= numbered.event.subject.starts_with("incident:");
+        }
+    }
+    if (news.about_incidents) {
+        KANAME_TRY(news.open, work.incidents.load_open());
+    }
+    return news;
+}
+
+}  // namespace
+
+cascade::Situation situation_of(const std::vector<Incident>& incidents, const network::Model& model,
+                                Instant now) {
+    struct Last {
+        Instant received;
+        cascade::Report report;
+    };
+    std::map<cascade::ServiceId, Last> last;
+    for (const Incident& incident : incidents) {
+        const Report& report = incident.reports.back();
+        const Statement& said = report.statement;
+        const auto service = said.service ? model.find_service(*said.service) : std::nullopt;
+        if (!service) continue;
+        const Last found{report.received,
+                         {.service = *service,
+                          .level = said.level.value_or(kStopped),
+                          .at = to_the_minute(said.since.value_or(report.received)),
+                          .own_cause = said.own_cause}};
+        const auto [kept, is_new] = last.try_emplace(*service, found);
+        if (!is_new && kept->second.received < found.received) kept->second = found;
+    }
+    cascade::Situation situation{.now = to_the_minute(now), .reports = {}};
+    for (const auto& [service, found] : last) {
+        if (found.report.level != kNormal) situation.reports.push_back(found.report);
+    }
+    return situation;
+}
+
+IssuedForecast ForecastService::made_for(const std::string& addressee, const std::vector<Incident>& open,
+                                         Instant now) const {
+    std::vector<Incident> inputs;
+    IssuedForecast made{.issued = now, .addressee = addressee, .model = ports_.digest};
+    for (const Incident& incident : open) {
+        if (!counts_for(incident, addressee)) continue;
+        inputs.push_back(incident);
+        made.inputs.push_back({incident.id, incident.version});
+        made.markings.push_back(incident.marking);
+    }
+    if (made.markings.empty()) made.markings.push_back({.tlp = policy::Tlp::amber});
+    const cascade::Situation situation = situation_of(inputs, ports_.model, now);
+    made.document =
+        situation.reports.empty()
+            ? "null"
+            : ports_.written(cascade::forecast(ports_.model, situation, ports_.ahead, ports_.ensemble));
+    return made;
+}
+
+Status ForecastService::react() {
+    KANAME_TRY(const News found, record::viewed<News>(ports_.store, [](Work& work) { return news(work); }));
+    if (found.last == found.place) return done;
+    std::vector<IssuedForecast> issued;
+    const Instant now = ports_.clock.now();
+    if (found.about_incidents) {
+        const Date today = date_of(now, ports_.zone);
+        for (const auto* body : ports_.directory.bodies_on(today, directory::BodyKind::coordinator)) {
+            issued.push_back(made_for(body->id, found.open, now));
+        }
+    }
+    return ports_.store.write([&](Work& work) -> Status {
+        for (IssuedForecast forecast : issued) {
+            KANAME_TRY(const IssuedForecast before, work.forecasts.load_latest(forecast.addressee));
+            forecast.number = before.number + 1;
+            KANAME_CHECK(work.forecasts.add(forecast));
+            const std::string subject = "forecast:" + std::to_string(forecast.number);
+            KANAME_CHECK(work.outbox.announce({.at = now,
+                                               .kind = "forecast.issued",
+                                               .subject = subject,
+                                               .audience = {forecast.addressee}}));
+            KANAME_CHECK(work.trail.write({.at = now,
+                                           .person = "system",
+                                           .body = forecast.addressee,
+                                           .action = "issue_forecast",
+                                           .subject = subject}));
+        }
+        return work.outbox.move(kWorker, found.last);
+    });
+}
+
+Result<IssuedForecast> ForecastService::latest(const policy::Actor& actor) {
+    auto found = record::viewed<IssuedForecast>(ports_.store,
+                                                [&](Work& work) { return work.forecasts.latest(actor); });
+    record::Entry read{.at = ports_.clock.now(),
+                       .person = actor.person,
+                       .body = actor.body,
+                       .action = std::string{to_text(policy::Action::read_forecast)}};
+    if (found) read.subject = "forecast:" + std::to_string(found->number);
+    if (!found) read = record::ended(std::move(read), found.error());
+    const bool strict =
+        found && std::any_of(found->markings.begin(), found->markings.end(),
+                             [](const auto& m) { return m.tlp >= policy::Tlp::amber_strict; });
+    KANAME_CHECK(ports_.reads.note(read, {.before_answer = strict}));
+    return found;
+}
+
+}  // namespace kaname::sharing

@@ -1,0 +1,162 @@
+#include "kaname/sharing/forecast_service.hpp"
+
+#include <gtest/gtest.h>
+
+#include "../../cascade/tests/build_model.hpp"
+#include "kaname/sharing/memory.hpp"
+
+namespace kaname::sharing {
+namespace {
+
+using namespace std::chrono_literals;
+using directory::BodyKind;
+using policy::Actor;
+using policy::Role;
+
+const Instant kNow = parse_instant("2007-10-01T03:00+09:00")->at;
+const Actor kOfficer{"abe", "cs", BodyKind::coordinator, Role::officer};
+const Actor kLiaison{"mori", "mic", BodyKind::ministry, Role::liaison};
+const Actor kAuditor{"ueda", "cs", BodyKind::coordinator, Role::auditor};
+
+class NoReads final : public record::ReadLog {
+public:
+    Status note(const record::Entry&, Options) override { return done; }
+};
+
+/// "plant" fails one minute after "core".
+class ForecastDesk : public testing::Test {
+protected:
+    static network::Model chain() {
+        cascade::Build build;
+        const auto core = build.service("core");
+        build.service("plant");
+        build.group({.by = {core}});
+        return build.model();
+    }
+    static Incident incident(std::string id, std::string_view service) {
+        Incident made{.id = std::move(id),
+                      .originator = "op.east",
+                      .submission = "k" + id,
+                      .marking = {.tlp = policy::Tlp::amber},
+                      .reports = {{.received = kNow - 10min, .person = "sato"}},
+                      .passages = {{.hop = {.from = "mic", .to = "cs"}, .passed = kNow - 10min}}};
+        made.reports[0].statement = {.service = std::string{service}, .level = kStopped, .outline = "停止"};
+        made.reports[0].statement.own_cause = cascade::OwnCause::yes;
+        return made;
+    }
+    void report(const Incident& made) {
+        ASSERT_TRUE(store.write([&](Work& work) -> Status {
+            KANAME_CHECK(work.incidents.save(made));
+            return work.outbox.announce(
+                {kNow, "incident.reported", "incident:" + made.id, audience_of(made)});
+        }));
+    }
+    std::uint64_t trail_length() {
+        return record::viewed<record::Head>(store, [](Work& work) { return work.trail.head(); })->count;
+    }
+
+    network::Model model = chain();
+    directory::Directory directory = *directory::Directory::make(
+        {}, {{.id = "cs", .kind = BodyKind::coordinator, .name = {"内閣官房", "Cabinet Secretariat"}},
+             {.id = "mic", .kind = BodyKind::ministry, .name = {"総務省", "MIC"}}});
+    MemoryStore store;
+    NoReads reads;
+    FixedClock clock{kNow};
+    std::vector<std::size_t> hits;  ///< of each forecast that was written
+    ForecastService service{{store,
+                             reads,
+                             directory,
+                             model,
+                             42,
+                             clock,
+                             {9h},
+                             [this](const Result<cascade::Forecast>& forecast) {
+                                 hits.push_back(forecast ? forecast->hits.size() + forecast->already.size()
+                                                         : 99);
+                                 return std::string{"{}"};
+                             },
+                             {.runs = 100, .threads = 1}}};
+};
+
+TEST_F(ForecastDesk, AReportBecomesAForecastForTheCoordinatorAlone) {
+    EXPECT_EQ(service.latest(kOfficer).error().code, ErrorCode::not_found);
+    report(incident("a", "core"));
+    ASSERT_TRUE(service.react());
+    EXPECT_EQ(hits, std::vector<std::size_t>{1});
+    const auto issued = service.latest(kOfficer);
+    ASSERT_TRUE(issued);
+    EXPECT_EQ(issued->number, 1u);
+    EXPECT_EQ(issued->model, 42u);
+    EXPECT_EQ(issued->inputs, (std::vector<Input>{{"a", 1}}));
+    EXPECT_EQ(issued->document, "{}");
+    EXPECT_EQ(service.latest(kLiaison).error().code, ErrorCode::forbidden);
+    EXPECT_EQ(service.latest(kAuditor).error().code, ErrorCode::forbidden);
+}
+
+TEST_F(ForecastDesk, ReactsOnceToEachChangeAndNeverToItself) {
+    report(incident("a", "core"));
+    for (int i = 0; i < 3; ++i) ASSERT_TRUE(service.react());
+    EXPECT_EQ(hits.size(), 1u);
+    EXPECT_EQ(trail_length(), 1u);
+    report(incident("b", "plant"));
+    ASSERT_TRUE(service.react());
+    EXPECT_EQ(service.latest(kOfficer)->number, 2u);
+    EXPECT_EQ(service.latest(kOfficer)->inputs.size(), 2u);
+}
+
+TEST_F(ForecastDesk, AnotherServiceGoesOnWhereTheFirstStopped) {
+    report(incident("a", "core"));
+    ASSERT_TRUE(service.react());
+    std::size_t again = 0;
+    ForecastService restarted{{store, reads, directory, model, 42, clock, {9h}, [&](const auto&) {
+                                   return ++again, std::string{"{}"};
+                               }}};
+    ASSERT_TRUE(restarted.react());
+    EXPECT_EQ(again, 0u);
+}
+
+TEST_F(ForecastDesk, WhatTheCoordinatorDoesNotHoldIsNoInput) {
+    Incident gated = incident("a", "core");
+    gated.passages[0].passed.reset();
+    report(gated);
+    ASSERT_TRUE(service.react());
+    EXPECT_EQ(service.latest(kOfficer)->document, "null");
+    EXPECT_TRUE(service.latest(kOfficer)->inputs.empty());
+}
+
+TEST_F(ForecastDesk, NothingIsMadeOfWhatIsRed) {
+    Incident red = incident("a", "core");
+    red.marking = {.tlp = policy::Tlp::red, .persons = {"abe"}};
+    report(red);
+    ASSERT_TRUE(service.react());
+    EXPECT_EQ(service.latest(kOfficer)->document, "null");
+}
+
+TEST_F(ForecastDesk, CarriesTheMarkingsOfItsInputs) {
+    Incident strict = incident("a", "core");
+    strict.marking.tlp = policy::Tlp::amber_strict;
+    report(strict);
+    ASSERT_TRUE(service.react());
+    EXPECT_EQ(service.latest(kOfficer)->markings, std::vector<policy::Marking>{strict.marking});
+}
+
+TEST_F(ForecastDesk, ASituationHasTheLastReportOfEachServiceThatFails) {
+    Incident earlier = incident("a", "core");
+    Incident later = incident("b", "core");
+    later.reports[0].received = kNow - 5min;
+    later.reports[0].statement.level = Level{4'000};
+    Incident unknown = incident("c", "plant");
+    unknown.reports[0].statement.level.reset();
+    const auto situation = situation_of({later, earlier, unknown, incident("d", "nowhere")}, model, kNow);
+    ASSERT_EQ(situation.reports.size(), 2u);
+    EXPECT_EQ(situation.reports[0].level, Level{4'000});
+    EXPECT_EQ(situation.reports[1].level, kStopped);  // unknown is never "all is well"
+    EXPECT_EQ(situation.reports[1].at, kNow - 10min);
+    Incident restored = later;
+    restored.reports.push_back(restored.reports[0]);
+    restored.reports[1].statement.level = kNormal;
+    EXPECT_TRUE(situation_of({restored}, model, kNow).reports.empty());
+}
+
+}  // namespace
+}  // namespace kaname::sharing
