@@ -10,27 +10,26 @@ namespace kaname::storage {
 using sharing::IssuedForecast;
 
 Result<IssuedForecast> SqlForecasts::load_latest(std::string_view addressee) {
-    IssuedForecast found;
+    IssuedForecast forecast;
     KANAME_CHECK(connection_->run(
         "SELECT number, issued, addressee, model, document FROM forecast WHERE addressee = $1"
         " ORDER BY number DESC LIMIT 1",
         {addressee}, [&](const Row& row) -> Status {
-            found = IssuedForecast{.number = count_of(row, 0),
-                                   .issued = instant_of(row, 1),
-                                   .addressee = text_of(row, 2),
-                                   .model = std::bit_cast<StableKey>(row.integer(3)),
-                                   .document = text_of(row, 4)};
+            forecast.number = count_of(row, 0);
+            forecast.issued = instant_of(row, 1);
+            forecast.addressee = text_of(row, 2);
+            forecast.model = std::bit_cast<StableKey>(row.integer(3));
+            forecast.document = text_of(row, 4);
             return done;
         }));
-    if (found.number == 0) return found;
-    KANAME_CHECK(load_inputs(found));
-    KANAME_CHECK(load_markings(found));
-    return found;
+    KANAME_CHECK(load_inputs(forecast));
+    KANAME_CHECK(load_markings(forecast));
+    return forecast;
 }
 
 Status SqlForecasts::load_inputs(IssuedForecast& forecast) {
     KANAME_CHECK(connection_->run(
-        "SELECT incident, version FROM forecast_input WHERE addressee = $1 AND number = $2 ORDER BY place",
+        "SELECT incident, version FROM forecast_input WHERE addressee = $1 AND forecast = $2 ORDER BY number",
         {forecast.addressee, column_of(forecast.number)}, [&](const Row& row) -> Status {
             forecast.inputs.push_back({text_of(row, 0), count_of(row, 1)});
             return done;
@@ -40,45 +39,61 @@ Status SqlForecasts::load_inputs(IssuedForecast& forecast) {
 
 Status SqlForecasts::load_markings(IssuedForecast& forecast) {
     KANAME_CHECK(connection_->run(
-        "SELECT tlp FROM forecast_marking WHERE addressee = $1 AND number = $2 ORDER BY place",
+        "SELECT tlp FROM forecast_marking WHERE addressee = $1 AND forecast = $2 ORDER BY number",
         {forecast.addressee, column_of(forecast.number)}, [&](const Row& row) -> Status {
             KANAME_TRY(const policy::Tlp tlp, value_of(kTlpWords, row.text(0)));
             forecast.markings.push_back({.tlp = tlp});
             return done;
         }));
     KANAME_CHECK(
-        connection_->run("SELECT marking, person FROM forecast_person WHERE addressee = $1 AND number = $2 "
-                         "ORDER BY marking, place",
+        connection_->run("SELECT marking, person FROM forecast_person WHERE addressee = $1 AND forecast = $2"
+                         " ORDER BY marking, number",
                          {forecast.addressee, column_of(forecast.number)}, [&](const Row& row) -> Status {
-                             forecast.markings[count_of(row, 0) - 1].persons.push_back(text_of(row, 1));
+                             const std::uint64_t marking = count_of(row, 0);
+                             if (marking == 0 || marking > forecast.markings.size())
+                                 return unreadable("forecast_person");
+                             forecast.markings[marking - 1].persons.push_back(text_of(row, 1));
                              return done;
                          }));
     return done;
 }
 
 Status SqlForecasts::add(const IssuedForecast& forecast) {
-    const std::int64_t number = column_of(forecast.number);
-    KANAME_CHECK(connection_->run(
-        "INSERT INTO forecast (addressee, number, issued, model, document) VALUES ($1, $2, $3, $4, $5)",
-        {forecast.addressee, number, column_of(forecast.issued), std::bit_cast<std::int64_t>(forecast.model),
-         forecast.document}));
+    KANAME_CHECK(
+        connection_->run("INSERT INTO forecast (addressee, number, issued, model, document)"
+                         " VALUES ($1, $2, $3, $4, $5)",
+                         {forecast.addressee, column_of(forecast.number), column_of(forecast.issued),
+                          std::bit_cast<std::int64_t>(forecast.model), forecast.document}));
+    KANAME_CHECK(add_inputs(forecast));
+    return add_markings(forecast);
+}
+
+Status SqlForecasts::add_inputs(const IssuedForecast& forecast) {
     for (std::size_t i = 0; i < forecast.inputs.size(); ++i) {
+        const sharing::Input& input = forecast.inputs[i];
         KANAME_CHECK(
-            connection_->run("INSERT INTO forecast_input (addressee, number, place, incident, version)"
+            connection_->run("INSERT INTO forecast_input (addressee, forecast, number, incident, version)"
                              " VALUES ($1, $2, $3, $4, $5)",
-                             {forecast.addressee, number, column_of(i + 1), forecast.inputs[i].incident,
-                              column_of(forecast.inputs[i].version)}));
+                             {forecast.addressee, column_of(forecast.number), column_of(i + 1),
+                              input.incident, column_of(input.version)}));
     }
+    return done;
+}
+
+Status SqlForecasts::add_markings(const IssuedForecast& forecast) {
     for (std::size_t i = 0; i < forecast.markings.size(); ++i) {
         const policy::Marking& marking = forecast.markings[i];
-        KANAME_CHECK(connection_->run(
-            "INSERT INTO forecast_marking (addressee, number, place, tlp) VALUES ($1, $2, $3, $4)",
-            {forecast.addressee, number, column_of(i + 1), word_of(kTlpWords, marking.tlp)}));
-        for (std::size_t j = 0; j < marking.persons.size(); ++j) {
-            KANAME_CHECK(connection_->run(
-                "INSERT INTO forecast_person (addressee, number, marking, place, person)"
-                " VALUES ($1, $2, $3, $4, $5)",
-                {forecast.addressee, number, column_of(i + 1), column_of(j + 1), marking.persons[j]}));
+        KANAME_CHECK(
+            connection_->run("INSERT INTO forecast_marking (addressee, forecast, number, tlp)"
+                             " VALUES ($1, $2, $3, $4)",
+                             {forecast.addressee, column_of(forecast.number), column_of(i + 1),
+                              word_of(kTlpWords, marking.tlp)}));
+        for (std::size_t n = 0; n < marking.persons.size(); ++n) {
+            KANAME_CHECK(
+                connection_->run("INSERT INTO forecast_person (addressee, forecast, marking, number, person)"
+                                 " VALUES ($1, $2, $3, $4, $5)",
+                                 {forecast.addressee, column_of(forecast.number), column_of(i + 1),
+                                  column_of(n + 1), marking.persons[n]}));
         }
     }
     return done;

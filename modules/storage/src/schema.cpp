@@ -119,7 +119,7 @@ CREATE TABLE passage (
 ) {strict};
 CREATE INDEX passage_due ON passage (due, incident) WHERE due IS NOT NULL;
 
--- `model` is the 64 bits of the programme's digest; `document` is what was shown.
+-- A forecast as it was issued is never changed; `number` counts those for its addressee.
 CREATE TABLE forecast (
     addressee TEXT NOT NULL,
     number    {integer} NOT NULL,
@@ -131,31 +131,32 @@ CREATE TABLE forecast (
 
 CREATE TABLE forecast_input (
     addressee TEXT NOT NULL,
+    forecast  {integer} NOT NULL,
     number    {integer} NOT NULL,
-    place     {integer} NOT NULL,
     incident  TEXT NOT NULL,
     version   {integer} NOT NULL,
-    PRIMARY KEY (addressee, number, place),
-    FOREIGN KEY (addressee, number) REFERENCES forecast (addressee, number)
+    PRIMARY KEY (addressee, forecast, number),
+    FOREIGN KEY (addressee, forecast) REFERENCES forecast (addressee, number)
 ) {strict};
 
 CREATE TABLE forecast_marking (
     addressee TEXT NOT NULL,
+    forecast  {integer} NOT NULL,
     number    {integer} NOT NULL,
-    place     {integer} NOT NULL,
     tlp       TEXT NOT NULL,
-    PRIMARY KEY (addressee, number, place),
-    FOREIGN KEY (addressee, number) REFERENCES forecast (addressee, number)
+    PRIMARY KEY (addressee, forecast, number),
+    FOREIGN KEY (addressee, forecast) REFERENCES forecast (addressee, number)
 ) {strict};
 
+-- The persons whom the marking of that number names.
 CREATE TABLE forecast_person (
     addressee TEXT NOT NULL,
-    number    {integer} NOT NULL,
+    forecast  {integer} NOT NULL,
     marking   {integer} NOT NULL,
-    place     {integer} NOT NULL,
+    number    {integer} NOT NULL,
     person    TEXT NOT NULL,
-    PRIMARY KEY (addressee, number, marking, place),
-    FOREIGN KEY (addressee, number, marking) REFERENCES forecast_marking (addressee, number, place)
+    PRIMARY KEY (addressee, forecast, marking, number),
+    FOREIGN KEY (addressee, forecast, marking) REFERENCES forecast_marking (addressee, forecast, number)
 ) {strict};
 
 CREATE TABLE account (

@@ -159,6 +159,36 @@ TYPED_TEST(Contract, OpenIsWhatHasNoFinalReport) {
     EXPECT_EQ(this->open(), Strings{"two"});
 }
 
+TYPED_TEST(Contract, TheLatestForecastIsKeptForEachAddressee) {
+    sharing::IssuedForecast first{.number = 1,
+                                  .issued = minute(1),
+                                  .addressee = "nisc",
+                                  .model = 0xFFFF'FFFF'0000'0001u,
+                                  .inputs = {{"one", 3}, {"two", 1}},
+                                  .markings = {{policy::Tlp::red, {"sato", "abe"}},
+                                               {policy::Tlp::amber, {}},
+                                               {policy::Tlp::red, {"mori"}}},
+                                  .document = "{\"hits\":[]}"};
+    sharing::IssuedForecast second{
+        .number = 2, .issued = minute(2), .addressee = "nisc", .model = 7, .document = "null"};
+    sharing::IssuedForecast other = first;
+    other.addressee = "meti";
+    const auto latest = [&](std::string_view addressee) {
+        return this->template seen<sharing::IssuedForecast>(
+            [&](Work& work) { return work.forecasts.load_latest(addressee); });
+    };
+    const auto adds = [&](const sharing::IssuedForecast& forecast) {
+        ASSERT_TRUE(this->world.store().write([&](Work& work) { return work.forecasts.add(forecast); }));
+    };
+    EXPECT_EQ(latest("nisc"), sharing::IssuedForecast{});
+    adds(first);
+    adds(other);
+    EXPECT_EQ(latest("nisc"), first);
+    adds(second);
+    EXPECT_EQ(latest("nisc"), second);
+    EXPECT_EQ(latest("meti"), other);
+}
+
 TYPED_TEST(Contract, TheTrailIsAChain) {
     for (int i = 1; i <= 5; ++i) {
         ASSERT_TRUE(this->world.store().write([&](Work& work) -> Status {

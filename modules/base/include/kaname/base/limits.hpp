@@ -37,17 +37,17 @@ inline constexpr std::size_t kArrivalBins = 64;
 inline constexpr std::size_t kListedIncidents = 200;  ///< in one answer, latest first
 inline constexpr std::size_t kSubmissionKey = 64;     ///< bytes of the key a sender gives a submission
 
-// Interface
-inline constexpr std::size_t kRequestDepth = 8;     ///< nesting of a request's JSON
-inline constexpr std::size_t kTrailAtOnce = 1'000;  ///< entries of the audit trail in one answer
-inline constexpr std::size_t kEventsAtOnce = 100;   ///< events a stream sends in one go
-
 // The store. A write of 0.2 ms of work behind 1,024 others still ends within a second.
 inline constexpr std::size_t kWaitingActs = 1'024;
 inline constexpr std::size_t kActsPerCommit = 128;     ///< more delays the first without saving the disk much
 inline constexpr std::size_t kReaders = 8;             ///< connections; each keeps a cache of its own
 inline constexpr std::size_t kNotesPerCommit = 1'000;  ///< of reads
 inline constexpr std::size_t kWaitingNotes = 100'000;  ///< about 30 MB when the disk has been full for long
+
+// Interface
+inline constexpr std::size_t kRequestDepth = 8;     ///< nesting of a request's JSON
+inline constexpr std::size_t kTrailAtOnce = 1'000;  ///< entries of the audit trail in one answer
+inline constexpr std::size_t kEventsAtOnce = 100;   ///< events a stream sends in one go
 
 // Access
 inline constexpr std::uint32_t kFreeAttempts = 5;  ///< wrong passwords in a row before an account locks
