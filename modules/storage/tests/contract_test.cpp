@@ -370,36 +370,5 @@ TYPED_TEST(Contract, AViewChangesNothing) {
     EXPECT_TRUE(this->saves(incident("one")));
 }
 
-TYPED_TEST(Contract, TheLatestForecastOfEachAddresseeIsAsItWasIssued) {
-    using sharing::IssuedForecast;
-    const auto latest = [&](std::string_view addressee) {
-        return this->template seen<IssuedForecast>(
-            [&](Work& work) { return work.forecasts.load_latest(addressee); });
-    };
-    EXPECT_EQ(latest("nisc"), IssuedForecast{});
-    const IssuedForecast first{
-        .number = 1,
-        .issued = minute(1),
-        .addressee = "nisc",
-        .model = 0xFEDC'BA98'7654'3210u,
-        .inputs = {{"one", 3}, {"two", 1}},
-        .markings = {{.tlp = policy::Tlp::amber}, {.tlp = policy::Tlp::red, .persons = {"sato", "abe"}}},
-        .document = "null"};
-    IssuedForecast second = first;
-    second.number = 2;
-    second.inputs.clear();
-    second.document = R"({"hits": ["停電"]})";
-    IssuedForecast others = first;
-    others.addressee = "other";
-    ASSERT_TRUE(this->world.store().write([&](Work& work) -> Status {
-        for (const IssuedForecast* each : {&first, &second, &others}) {
-            KANAME_CHECK(work.forecasts.add(*each));
-        }
-        return done;
-    }));
-    EXPECT_EQ(latest("nisc"), second);
-    EXPECT_EQ(latest("other"), others);
-}
-
 }  // namespace
 }  // namespace kaname::storage
