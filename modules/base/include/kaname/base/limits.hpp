@@ -34,12 +34,14 @@ inline constexpr std::size_t kExactArrivals = 10'000;  ///< services; above, arr
 inline constexpr std::size_t kArrivalBins = 64;
 
 // Requests of others
-inline constexpr std::size_t kHttpHeadBytes = 32u << 10u;    ///< request line and fields; browsers send 2 to 8 KB
-inline constexpr std::size_t kHttpTargetBytes = 8'000;       ///< RFC 9112, section 3: at least 8000 should be read
-inline constexpr std::size_t kHttpFields = 100;              ///< header fields, and as many trailer fields
-inline constexpr std::size_t kHttpParameters = 100;          ///< of one query
-inline constexpr std::size_t kHttpBodyBytes = 1u << 20u;     ///< unless the server is told otherwise
-inline constexpr std::size_t kHttpChunkHeadBytes = 4u << 10u;  ///< size, extensions; the trailer of a chunked body
-inline constexpr std::size_t kHttpPathSegments = 32;         ///< of a route's pattern
+inline constexpr std::size_t kHttpHeadBytes = 32u
+                                              << 10u;   ///< request line and fields; browsers send 2 to 8 KB
+inline constexpr std::size_t kHttpTargetBytes = 8'000;  ///< RFC 9112, section 3: at least 8000 should be read
+inline constexpr std::size_t kHttpFields = 100;         ///< header fields of one request
+inline constexpr std::size_t kHttpParameters = 100;     ///< of one query
+inline constexpr std::size_t kHttpBodyBytes = 1u << 20u;  ///< unless the server is told otherwise
+inline constexpr std::size_t kHttpChunkHeadBytes =
+    4u << 10u;                                        ///< size, extensions; the trailer of a chunked body
+inline constexpr std::size_t kHttpPathSegments = 32;  ///< of a route's pattern
 
 }  // namespace kaname::limits
