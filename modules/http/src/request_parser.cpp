@@ -41,8 +41,6 @@ constexpr std::array kRefusalOf{
     std::pair{beast::error::bad_content_length, Refusal::content_length},
     std::pair{beast::error::multiple_content_length, Refusal::content_length},
     std::pair{beast::error::bad_transfer_encoding, Refusal::transfer_encoding},
-    std::pair{beast::error::bad_chunk, Refusal::chunk},
-    std::pair{beast::error::bad_chunk_extension, Refusal::chunk},
     std::pair{beast::error::bad_method, Refusal::request_line},
     std::pair{beast::error::bad_target, Refusal::request_line},
 };
@@ -58,7 +56,7 @@ Refusal refusal_of(beast::error error) {
 MessageParser::MessageParser(const RequestBounds& bounds) : bounds_{bounds} {
     eager(true);
     body_limit(bounds.body_bytes);
-    header_limit(static_cast<std::uint32_t>(bounds.head_bytes + limits::kHttpChunkHeadBytes));
+    header_limit(static_cast<std::uint32_t>(bounds.head_bytes + 1));
 }
 
 std::size_t MessageParser::read(std::string_view bytes) {
@@ -93,10 +91,6 @@ void MessageParser::on_response_impl(int /*status*/, View /*reason*/, int /*vers
 }
 
 void MessageParser::on_field_impl(Name name, View text, View value, Code& code) {
-    if (head_done_) {
-        if (++trailers_ > bounds_.fields) refuse(Refusal::many_fields, code);
-        return;
-    }
     if (request_.headers.size() == bounds_.fields) return refuse(Refusal::many_fields, code);
     const bool once = std::any_of(kOnce.begin(), kOnce.end(),
                                   [&](std::string_view field) { return same_name(field, view(text)); });
@@ -119,7 +113,6 @@ void MessageParser::check_encoding(std::string_view value, Code& code) {
 }
 
 void MessageParser::on_header_impl(Code& code) {
-    head_done_ = true;
     const auto host = request_.headers.find("Host");
     if ((host && !is_authority(*host)) || (!host && version_ >= 11)) return refuse(Refusal::host, code);
     if (const auto expected = request_.headers.find("Expect"); expected && version_ >= 11) {
@@ -160,7 +153,6 @@ std::size_t MessageParser::on_body_impl(View bytes, Code& /*code*/) {
 void MessageParser::on_chunk_header_impl(std::uint64_t /*size*/, View /*extensions*/, Code& /*code*/) {}
 
 std::size_t MessageParser::on_chunk_body_impl(std::uint64_t /*left*/, View bytes, Code& /*code*/) {
-    request_.body += view(bytes);
     return bytes.size();
 }
 

@@ -9,7 +9,8 @@
 
 namespace kaname::http {
 
-/// Beast's parser with our checks at each of its steps. It is given the whole head at once.
+/// Beast's parser with our checks at each of its steps. It is given the whole head at once, then the body if
+/// that has a Content-Length; a chunked one is read by ChunkedBody.
 class MessageParser final : public boost::beast::http::basic_parser<true> {
 public:
     explicit MessageParser(const RequestBounds& bounds);
@@ -50,8 +51,6 @@ private:
     std::string target_;
     std::optional<Fault> fault_;
     int version_ = 11;  // as Beast has it: 10 or 11
-    std::size_t trailers_ = 0;
-    bool head_done_ = false;
     bool expects_continue_ = false;
 };
 

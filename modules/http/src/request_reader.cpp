@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cassert>
+#include <optional>
 #include <string>
 #include <utility>
 
+#include "chunked_body.hpp"
 #include "refusal.hpp"
 #include "request_parser.hpp"
 
@@ -15,9 +17,6 @@ namespace {
 constexpr std::size_t kBlankBytes = 4;
 /// "OPTIONS " and " HTTP/1.1", rounded up.
 constexpr std::size_t kAroundTarget = 32;
-/// "0\r\n\r\n": as much is still to come of any chunked body that is not complete. Beast 1.81 asserts, in the
-/// last chunk, that it never sees less.
-constexpr std::size_t kLeastOfChunks = 5;
 
 bool begins_method(char c) noexcept { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
@@ -67,8 +66,9 @@ private:
     std::size_t put_head(std::string_view bytes) {
         const std::size_t before = buffer_.size();
         buffer_ += bytes.substr(0, bounds_.head_bytes + 1 - before);
-        const std::size_t line_limit = bounds_.target_bytes + kAroundTarget;
-        if (buffer_.find("\r\n") > line_limit && buffer_.size() > line_limit) {
+        const std::string_view line =
+            std::string_view{buffer_}.substr(0, bounds_.target_bytes + kAroundTarget);
+        if (line.size() == bounds_.target_bytes + kAroundTarget && line.find("\r\n") == std::string::npos) {
             return refuse(Refusal::long_target);
         }
         const std::size_t end = buffer_.find("\r\n\r\n", std::max<std::size_t>(before, 3) - 3);
@@ -80,46 +80,32 @@ private:
         const std::size_t used = buffer_.size() - before;
         if (const auto refusal = stray(buffer_)) return refuse(*refusal);
         state_ = State::body;
-        const std::size_t read = message_.read(buffer_);
+        [[maybe_unused]] const std::size_t read = message_.read(buffer_);
+        // A line that is too short for a version makes Beast wait for more of it.
+        if (!message_.fault() && !message_.is_header_done()) return refuse(Refusal::request_line);
         assert(message_.fault() || read == buffer_.size());
-        buffer_ = {};
+        std::string().swap(buffer_);
+        if (message_.chunked()) chunks_.emplace(bounds_.body_bytes);
         settle();
         return used;
     }
 
-    /// Beast wants the line of a chunk's size in one piece, and all trailer fields with the last one.
-    /// Both are looked at in a window of one size, so that no cut of the bytes makes a difference.
     std::size_t put_body(std::string_view bytes) {
-        if (message_.content_length()) {
-            const std::size_t used = message_.read(bytes);
-            settle();
-            return used;
-        }
-        buffer_ += bytes;
-        std::size_t from = 0;
-        while (state_ == State::body && buffer_.size() - from >= kLeastOfChunks) {
-            const std::string_view window =
-                std::string_view{buffer_}.substr(from, limits::kHttpChunkHeadBytes);
-            const std::size_t used = message_.read(window);
-            from += used;
-            settle();
-            if (used == 0 && state_ == State::body) {
-                if (window.size() == limits::kHttpChunkHeadBytes) refuse(Refusal::chunk);
-                break;
-            }
-        }
-        buffer_.erase(0, from);
-        if (state_ != State::complete) return bytes.size();
-        const std::size_t left = buffer_.size();
-        assert(left <= bytes.size());
-        buffer_ = {};
-        return bytes.size() - left;
+        const std::size_t used =
+            chunks_ ? chunks_->put(bytes, message_.request().body) : message_.read(bytes);
+        settle();
+        return used;
     }
 
     void settle() {
+        using Chunks = ChunkedBody::State;
         if (message_.fault()) {
             state_ = State::refused;
-        } else if (message_.is_done()) {
+        } else if (chunks_ && chunks_->state() == Chunks::malformed) {
+            refuse(Refusal::chunk);
+        } else if (chunks_ && chunks_->state() == Chunks::too_long) {
+            refuse(Refusal::long_body);
+        } else if (chunks_ ? chunks_->state() == Chunks::complete : message_.is_done()) {
             state_ = State::complete;
         }
     }
@@ -134,7 +120,8 @@ private:
     MessageParser message_;
     State state_ = State::empty;
     std::size_t blank_ = 0;
-    std::string buffer_;  // the head so far; then what is left of a chunked body
+    std::string buffer_;  // the head so far
+    std::optional<ChunkedBody> chunks_;
 };
 
 RequestReader::RequestReader(const RequestBounds& bounds) : parser_{std::make_unique<Parser>(bounds)} {}

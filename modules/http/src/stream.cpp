@@ -1,5 +1,6 @@
 // The part of a connection that serves server-sent events.
 #include <utility>
+#include <vector>
 
 #include "connection.hpp"
 
@@ -25,7 +26,7 @@ private:
 /// Until the feed ends, the server stops, or the peer does not take what is sent.
 asio::awaitable<void> Connection::stream() {
     const Counted counted{shared_.streams};
-    buffer_ = {};  // nothing more is read; thousands of streams are open at once
+    std::vector<char>().swap(buffer_);  // nothing more is read, and thousands of streams are open at once
     while (!shared_.stopping && !is_cut_) {
         is_woken_ = false;
         co_await take_events();

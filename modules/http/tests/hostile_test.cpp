@@ -91,12 +91,16 @@ std::vector<Case> lengths() {
 
 std::vector<Case> chunks() {
     return {
-        {"ChunkSizeNoNumber", with(kChunked, "x\r\n\r\n"), 400, kChunk},
-        {"ChunkSizeNegative", with(kChunked, "-1\r\nx"), 400, kChunk},
+        {"ChunkSizeNoNumber", with(kChunked, "x\r\n"), 400, kChunk},
+        {"ChunkSizeNegative", with(kChunked, "-1\r\n"), 400, kChunk},
         {"ChunkSizePrefixed", with(kChunked, "0x5\r\nhello\r\n0\r\n\r\n"), 400, kChunk},
         {"ChunkSizeTooWide", with(kChunked, "11111111111111111\r\n"), 400, kChunk},
         {"ChunkLongerThanSaid", with(kChunked, "3\r\nhello\r\n0\r\n\r\n"), 400, kChunk},
         {"ChunkWithBareLineFeed", with(kChunked, "5\nhello\r\n0\r\n\r\n"), 400, kChunk},
+        {"ChunkSizeMissing", with(kChunked, "\r\n"), 400, kChunk},
+        {"ChunkSizeWithBlank", with(kChunked, "5 \r\nhello\r\n0\r\n\r\n"), 400, kChunk},
+        {"ChunkExtensionWithLineFeed", with(kChunked, "5;a\nhello\r\n0\r\n\r\n"), 400, kChunk},
+        {"TrailerFolded", with(kChunked, "0\r\nA: b\r\n c\r\n\r\n"), 400, kChunk},
         {"ChunkExtensionWithoutEnd", with(kChunked, "5;" + std::string(5'000, 'a')), 400, kChunk},
         {"TrailerWithoutEnd", with(kChunked, "0\r\nA: " + std::string(5'000, 'a')), 400, kChunk},
     };
@@ -139,6 +143,8 @@ std::vector<Case> lines() {
         {"Http2", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505, "the version of HTTP is not known"},
         {"Http12", "GET / HTTP/1.2\r\nHost: a\r\n\r\n", 505, "the version of HTTP is not known"},
         {"Http09", "GET /\r\n\r\n", 400, kLine},
+        {"ShortVersion", "GET / a\r\n\r\n", 400, kLine},
+        {"NoVersion", "GET /\r\nHost: a\r\n\r\n", 400, kLine},
         {"TwoBlanks", "GET  / HTTP/1.1\r\nHost: a\r\n\r\n", 400, kLine},
         {"BlankInTarget", "GET /a b HTTP/1.1\r\nHost: a\r\n\r\n", 400, kLine},
         {"TlsToAPlainPort", std::string{"\x16\x03\x01\x02", 4}, 400, kLine},

@@ -132,12 +132,13 @@ TEST(HttpStream, EndsWhenTheServerStops) {
     server.join();
 }
 
-/// 64 MB do not fit between two sockets. The others get all of it meanwhile.
+/// 24 MB do not fit between two sockets (Linux keeps 4 MB for who writes, 6 MB for who reads). The others get
+/// all of it meanwhile.
 TEST(HttpStream, DropsWhoDoesNotRead) {
     Events events;
     Journal log;
     ServerOptions options;
-    options.timeouts.write = milliseconds{200};
+    options.timeouts.write = milliseconds{1'000};
     options.on_access = [&](const AccessRecord& record) { log.write(std::to_string(record.status)); };
     RunningServer server{options, streaming(events)};
     RawClient slow = server.connect();
@@ -146,9 +147,9 @@ TEST(HttpStream, DropsWhoDoesNotRead) {
         client->send(kOpen);
         ASSERT_TRUE(client->read_head());
     }
-    for (int i = 0; i < 64; ++i) events.add(std::string(1u << 20u, static_cast<char>('a' + i % 26)));
+    for (int i = 0; i < 24; ++i) events.add(std::string(1u << 20u, static_cast<char>('a' + i % 26)));
     server->wake();
-    ASSERT_TRUE(reader.read_until("id: 63\n"));
+    ASSERT_TRUE(reader.read_until("id: 23\n"));
     EXPECT_EQ(log.wait_for(1).size(), 1u);  // the stream that ended is the slow one,
     events.add("after");
     server->wake();
