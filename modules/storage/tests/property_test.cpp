@@ -183,11 +183,19 @@ std::vector<Answer> end_of(World& world) {
 
 /// Drawn from the whole of its ranges, however short the sequence is.
 rc::Gen<Step> step() {
-    return rc::gen::map(
-        rc::gen::tuple(rc::gen::inRange(0, kKinds), rc::gen::inRange(0, 6), rc::gen::inRange(0, 61)),
-        [](const std::tuple<int, int, int>& drawn) {
-            return Step{static_cast<Kind>(std::get<0>(drawn)), std::get<1>(drawn), std::get<2>(drawn)};
-        });
+    const auto drawn =
+        rc::gen::tuple(rc::gen::inRange(0, kKinds), rc::gen::inRange(0, 6), rc::gen::inRange(0, 61));
+    return rc::gen::resize(
+        rc::kNominalSize, rc::gen::map(drawn, [](const std::tuple<int, int, int>& of) {
+            return Step{static_cast<Kind>(std::get<0>(of)), std::get<1>(of), std::get<2>(of)};
+        }));
+}
+
+rc::Gen<std::vector<Transaction>> transactions() {
+    constexpr int kLongest = 24;
+    constexpr int kSteps = 8;
+    const auto one = rc::gen::resize(kSteps, rc::gen::container<Transaction>(step()));
+    return rc::gen::resize(kLongest, rc::gen::container<std::vector<Transaction>>(one));
 }
 
 template <class W>
@@ -195,8 +203,7 @@ void same_as_memory() {
     const std::vector<Transaction> drawn = *transactions();
     MemoryWorld memory;
     W world;
-    for (const Transaction& transaction : transactions)
-        RC_ASSERT(run(world, transaction) == run(memory, transaction));
+    for (const Transaction& each : drawn) RC_ASSERT(run(world, each) == run(memory, each));
     RC_ASSERT(end_of(world) == end_of(memory));
 }
 
