@@ -24,8 +24,9 @@ Error no_key(const std::string& path, int code) {
 
 Result<Key> new_key(const std::string& path) {
     Key key{};
-    if (::getrandom(key.data(), key.size(), 0) != static_cast<ssize_t>(key.size()))
+    if (::getrandom(key.data(), key.size(), 0) != static_cast<ssize_t>(key.size())) {
         return no_key(path, errno);
+    }
     return key;
 }
 

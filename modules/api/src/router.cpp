@@ -52,8 +52,9 @@ http::Response respond(const Row& row, const Services& services, const http::Req
         }
     }
     auto response = row.handle(call);
-    if (!response)
+    if (!response) {
         return problem_response({status_of(response.error().code), response.error()}, call.language);
+    }
     protect(*response);
     return *std::move(response);
 }

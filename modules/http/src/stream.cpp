@@ -39,7 +39,9 @@ asio::awaitable<void> Connection::stream() {
 
 asio::awaitable<void> Connection::take_events() {
     submit_take();
-    while (is_worked_on_) co_await signal_.wait();
+    while (is_worked_on_) {
+        co_await signal_.wait();
+    }
 }
 
 void Connection::submit_take() {

@@ -12,6 +12,7 @@ struct Case {
     std::string reason;  // the first line of the answer's body
 };
 
+// NOLINTNEXTLINE(readability-identifier-naming): the name by which GoogleTest looks for it
 void PrintTo(const Case& row, std::ostream* out) { *out << row.name; }
 
 /// A request whose header has these lines after a good Host.

@@ -24,7 +24,7 @@ public:
         /// The forecast as it is kept and shown.
         std::function<std::string(const Result<cascade::Forecast>&)> written;
         cascade::EnsembleOptions ensemble{};
-        cascade::Horizon ahead{Ticks{72 * 60}};
+        cascade::Horizon ahead{Ticks{4'320}};  ///< 72 h
     };
     explicit ForecastService(Ports ports) : ports_{std::move(ports)} {}
 
