@@ -33,8 +33,8 @@ protected:
         build.group({.by = {core}});
         return build.model();
     }
-    static Incident incident(std::string id, std::string_view service) {
-        Incident made{.id = std::move(id),
+    static Incident incident(const std::string& id, std::string_view service) {
+        Incident made{.id = id,
                       .originator = "op.east",
                       .submission = "k" + id,
                       .marking = {.tlp = policy::Tlp::amber},
