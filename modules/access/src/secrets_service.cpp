@@ -69,7 +69,7 @@ std::string Secrets::token() {
 
 std::string hash_of_token(std::string_view token) {
     std::array<unsigned char, crypto_hash_sha256_BYTES> hash{};
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): libsodium reads bytes
+    // libsodium reads unsigned bytes
     crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(token.data()), token.size());
     std::array<char, 2 * crypto_hash_sha256_BYTES + 1> digits{};
     sodium_bin2hex(digits.data(), digits.size(), hash.data(), hash.size());

@@ -43,12 +43,12 @@ public:
 private:
     template <class Write>
     static std::string new_file(Write write) {
-        std::string path = "/tmp/kaname_http_test_XXXXXX";
+        std::string path = "/tmp/kaname_http_test_XXXXXX";  // mkstemp writes over the six X
         const int descriptor = ::mkstemp(path.data());
-        std::FILE* file = descriptor < 0 ? nullptr : ::fdopen(descriptor, "w");
+        const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file{
+            descriptor < 0 ? nullptr : ::fdopen(descriptor, "w"), &std::fclose};
         if (file == nullptr) throw std::runtime_error{"cannot write to /tmp"};
-        write(file);
-        std::fclose(file);
+        write(file.get());
         return path;
     }
     TlsFiles files_;

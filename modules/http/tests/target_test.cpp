@@ -91,7 +91,9 @@ TEST(HttpTarget, OnePathForOneThing) {
         const auto target = parse_target(written);
         if (!target) return;
         const std::string whole = target->path + "/";
-        for (const char* bad : {"/./", "/../", "\\", "\n"}) RC_ASSERT(whole.find(bad) == std::string::npos);
+        for (const char* bad : {"/./", "/../", "\\", "\n"}) {
+            RC_ASSERT(whole.find(bad) == std::string::npos);
+        }
         RC_ASSERT(target->path.find("//") == std::string::npos);
         RC_ASSERT(whole.find('\0') == std::string::npos);
     }));

@@ -6,7 +6,7 @@ namespace kaname::policy {
 
 std::string Pseudonyms::of(std::string_view thing) const {
     std::array<std::uint8_t, crypto_generichash_BYTES_MIN> hash{};
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): libsodium reads bytes
+    // libsodium reads unsigned bytes
     crypto_generichash(hash.data(), hash.size(), reinterpret_cast<const unsigned char*>(thing.data()),
                        thing.size(), key_.data(), key_.size());
     constexpr std::string_view kDigits = "abcdefghijklmnopqrstuvwxyz234567";

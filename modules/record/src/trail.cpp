@@ -18,7 +18,7 @@ void append_netstring(std::string& out, std::string_view text) {
 }
 
 std::span<const unsigned char> bytes_of(std::string_view text) {
-    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): libsodium reads bytes
+    // libsodium reads unsigned bytes
     return {reinterpret_cast<const unsigned char*>(text.data()), text.size()};
 }
 

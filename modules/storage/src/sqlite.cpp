@@ -56,7 +56,7 @@ public:
         return sqlite3_column_int64(statement_, column);
     }
     [[nodiscard]] std::string_view text(int column) const override {
-        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-reinterpret-cast): SQLite gives bytes
+        // SQLite gives unsigned bytes
         const auto* begin = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
         return begin == nullptr ? std::string_view{} : std::string_view{begin, length(column)};
     }

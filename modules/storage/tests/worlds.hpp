@@ -15,7 +15,8 @@ namespace kaname::storage {
 class Folder {
 public:
     Folder() {
-        std::string pattern = std::filesystem::temp_directory_path() / "kaname-storage-XXXXXX";
+        std::string pattern =
+            std::filesystem::temp_directory_path() / "kaname-storage-XXXXXX";  // for mkdtemp
         path_ = ::mkdtemp(pattern.data());
     }
     Folder(const Folder&) = delete;
