@@ -1,3 +1,5 @@
+#include <sys/resource.h>
+
 #include <future>
 #include <ostream>
 
@@ -21,6 +23,14 @@ constexpr Phrase kWalk{"端末から流れをたどる：tools/walk {1}",
                        "Walk through it from a terminal: tools/walk {1}"};
 constexpr Phrase kStopped{"終了しました。記録はすべて保存されています。",
                           "Stopped. Everything that was received is kept."};
+
+/// Each connection is an open file; the usual limit of 1,024 is for programs that serve nobody.
+void allow_many_files() {
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0) return;
+    files.rlim_cur = files.rlim_max;
+    ::setrlimit(RLIMIT_NOFILE, &files);  // where it is refused, the server accepts as many as there are
+}
 
 Result<HubOptions> read_options(const Arguments& arguments, const Context& context) {
     HubOptions options{.store = std::string{arguments.value("--store").value_or("kaname.db")},
@@ -75,6 +85,7 @@ std::string greeting(const HubOptions& options, std::uint16_t port, Language lan
 Result<std::string> run_serve(const Arguments& arguments, const Context& context) {
     KANAME_TRY(const HubOptions options, read_options(arguments, context));
     KANAME_TRY(const programme::Programme programme, load_programme(arguments.positionals[0], context));
+    allow_many_files();
     std::promise<Hub*> opened;
     const auto guard = context.io.on_interrupt([hub = opened.get_future().share()] {
         if (hub.get() != nullptr) hub.get()->stop();

@@ -110,8 +110,6 @@ Result<http::Response> report_incident(const Call& call) {
                body_of<sharing::Submission>(call, kKeys, [&](const json::ObjectReader& reader) {
                    sharing::Submission read{.key = key, .statement = read_statement(reader)};
                    if (const auto tlp = reader.parsed("marking", policy::parse_tlp)) read.marking.tlp = *tlp;
-                   // What is RED is for the one who files it, until persons are named.
-                   if (read.marking.tlp == policy::Tlp::red) read.marking.persons = {call.actor().person};
                    return read;
                }));
     return receipt_response(call, 201, call.services.incidents.report(call.actor(), submission));

@@ -121,19 +121,10 @@ private:
         EXPECT_TRUE(accounts.write([&](access::Work& work) { return work.accounts.put(account); }));
     }
 
-    class Reads final : public record::ReadLog {
-    public:
-        Status note(const record::Entry& entry, Options) override {
-            entries.push_back(entry);
-            return done;
-        }
-        std::vector<record::Entry> entries;
-    };
-
 protected:
     access::MemoryStore accounts;
     sharing::MemoryStore store;
-    Reads reads;
+    record::MemoryReadLog reads;
     directory::Directory directory = bodies();
     network::Model model = chain();
     FixedClock clock{kNow};

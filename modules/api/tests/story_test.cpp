@@ -132,19 +132,21 @@ TEST_F(Desk, BadInputIsNamedByPlaceReasonAndMend) {
         const char* body;
         const char* says;
     };
-    for (const Bad& bad : {Bad{"{", "line 1"},
-                           {R"({"basis": "exceptional", "basis": "statutory", "outline": "x"})", "basis"},
-                           {"[[[[[[[[[[[[]]]]]]]]]]]]", "line 1"},
-                           {"[]", "problems"},
-                           {R"({"outline": "x"})", "basis"},
-                           {R"({"basis": "exceptional", "outline": 1})", "outline"},
-                           {R"({"basis": "exceptional", "outline": ""})", "outline"},
-                           {R"({"basis": "exceptionel", "outline": "x"})", "exceptional"},
-                           {R"({"basis": "exceptional", "outline": "x", "levle": "0%"})", "level"},
-                           {R"({"basis": "exceptional", "outline": "x", "level": "140%"})", "level"},
-                           {R"({"basis": "exceptional", "outline": "x", "since": "03:00"})", "since"},
-                           {R"({"basis": "exceptional", "outline": "x", "service": "plant"})", "service"},
-                           {R"({"basis": "exceptional", "outline": "x", "marking": "AMBER"})", "TLP"}}) {
+    for (const Bad& bad :
+         {Bad{"{", "line 1"},
+          {R"({"basis": "exceptional", "basis": "statutory", "outline": "x"})", "basis"},
+          {"[[[[[[[[[[[[]]]]]]]]]]]]", "line 1"},
+          {"[]", "problems"},
+          {R"({"outline": "x"})", "basis"},
+          {R"({"basis": "exceptional", "outline": 1})", "outline"},
+          {R"({"basis": "exceptional", "outline": ""})", "outline"},
+          {R"({"basis": "exceptionel", "outline": "x"})", "exceptional"},
+          {R"({"basis": "exceptional", "outline": "x", "levle": "0%"})", "level"},
+          {R"({"basis": "exceptional", "outline": "x", "level": "140%"})", "level"},
+          {R"({"basis": "exceptional", "outline": "x", "since": "03:00"})", "since"},
+          {R"({"basis": "exceptional", "outline": "x", "service": "plant"})", "service"},
+          {R"({"basis": "exceptional", "outline": "x", "marking": "TLP:RED"})", "AMBER+STRICT"},
+          {R"({"basis": "exceptional", "outline": "x", "marking": "AMBER"})", "TLP"}}) {
         const auto answer = post("sato", "/api/incidents", bad.body);
         EXPECT_EQ(answer.status, 400) << bad.body << answer.body;
         EXPECT_NE(answer.body.find(bad.says), std::string::npos) << answer.body;

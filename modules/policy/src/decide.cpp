@@ -43,8 +43,8 @@ constexpr std::array kRules{
     Rule{Action::comment_incident, "comment_incident", kGovernment, Relation::holder},
     Rule{Action::pass_incident, "pass_incident", bit(Role::liaison), Relation::holder},
     Rule{Action::read_forecast, "read_forecast", bit(Role::officer), Relation::holder},
-    Rule{Action::read_live_stream, "read_live_stream",
-         kGovernment | bit(Role::supervisor) | bit(Role::contact), Relation::nothing},
+    // Not for supervisors: the numbers of a body's events also count what was told in confidence.
+    Rule{Action::read_live_stream, "read_live_stream", kGovernment | bit(Role::contact), Relation::nothing},
     Rule{Action::read_trail, "read_trail", bit(Role::auditor), Relation::nothing},
 };
 

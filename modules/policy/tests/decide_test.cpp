@@ -67,6 +67,12 @@ TEST(Decide, SupervisionSeesOnlyWhatTheLawReports) {
     EXPECT_EQ(answer(kSupervisor, Action::read_incident, &object), Answer::allowed);
 }
 
+// Its numbers would count what supervision must not know of.
+TEST(Decide, SupervisionHasNoLiveStream) {
+    EXPECT_EQ(answer(kSupervisor, Action::read_live_stream, nullptr), Answer::refused);
+    EXPECT_EQ(answer(kLiaison, Action::read_live_stream, nullptr), Answer::allowed);
+}
+
 TEST(Decide, RedIsForTheNamedPersonsAlone) {
     Object object = report();
     object.markings = {{.tlp = Tlp::red, .persons = {"abe"}}};

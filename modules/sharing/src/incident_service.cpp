@@ -83,6 +83,16 @@ Error nothing_waits() {
         {"経過を確認してください。", "look at what became of it"});
 }
 
+/// A report that only persons may read, and names none, would reach nobody.
+Status check_marking(const policy::Marking& marking) {
+    if (marking.tlp != policy::Tlp::red || !marking.persons.empty()) return done;
+    return fail(ErrorCode::invalid_input, "marking",
+                {"TLP:RED は名指しした人だけが読めますが、誰も指定されていません。",
+                 "TLP:RED is for named persons, and nobody is named: the report would reach nobody"},
+                {"TLP:AMBER+STRICT を指定し、機微な点は電話で伝えてください。",
+                 "use TLP:AMBER+STRICT, and tell the rest by telephone"});
+}
+
 Receipt receipt_of(const Incident& incident, std::size_t stage) {
     return {.incident = incident.id, .stage = stage, .received = incident.reports[stage - 1].received};
 }
@@ -136,6 +146,7 @@ Result<Receipt> IncidentService::report(const Actor& actor, const Submission& su
         ports_.store, entry(actor, Action::report_incident, {}, now),
         [&](Work& work, record::Entry& entry) -> Result<Receipt> {
             KANAME_CHECK(policy::permit(actor, Action::report_incident));
+            KANAME_CHECK(check_marking(submission.marking));
             KANAME_CHECK(check_statement(submission.statement, ports_.model, actor.body, now));
             KANAME_TRY(const auto twin, work.incidents.load_submission(actor.body, submission.key));
             if (twin) {

@@ -18,11 +18,6 @@ const Actor kOfficer{"abe", "cs", BodyKind::coordinator, Role::officer};
 const Actor kLiaison{"mori", "mic", BodyKind::ministry, Role::liaison};
 const Actor kAuditor{"ueda", "cs", BodyKind::coordinator, Role::auditor};
 
-class NoReads final : public record::ReadLog {
-public:
-    Status note(const record::Entry&, Options) override { return done; }
-};
-
 /// "plant" fails one minute after "core".
 class ForecastDesk : public testing::Test {
 protected:
@@ -60,7 +55,7 @@ protected:
         {}, {{.id = "cs", .kind = BodyKind::coordinator, .name = {"内閣官房", "Cabinet Secretariat"}},
              {.id = "mic", .kind = BodyKind::ministry, .name = {"総務省", "MIC"}}});
     MemoryStore store;
-    NoReads reads;
+    record::MemoryReadLog reads;
     FixedClock clock{kNow};
     std::vector<std::size_t> hits;  ///< of each forecast that was written
     ForecastService service{{store,

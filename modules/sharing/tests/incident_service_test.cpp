@@ -22,17 +22,6 @@ const Actor kLiaison{"mori", "mic", BodyKind::ministry, Role::liaison};
 const Actor kSupervisor{"ono", "mic", BodyKind::ministry, Role::supervisor};
 const Actor kOfficer{"abe", "cs", BodyKind::coordinator, Role::officer};
 
-class KeptReads final : public record::ReadLog {
-public:
-    Status note(const record::Entry& entry, Options options) override {
-        entries.push_back(entry);
-        before_answer.push_back(options.before_answer);
-        return done;
-    }
-    std::vector<record::Entry> entries;
-    std::vector<bool> before_answer;
-};
-
 /// Two operators of one sector, its ministry and the coordinator.
 class IncidentDesk : public testing::Test {
 protected:
@@ -82,7 +71,7 @@ protected:
     }
 
     MemoryStore store;
-    KeptReads reads;
+    record::MemoryReadLog reads;
     directory::Directory directory = bodies();
     FixedClock clock{kNow};
     policy::Pseudonyms names{{7}};
@@ -229,6 +218,14 @@ TEST_F(IncidentDesk, WhatIsWrongIsNamedByItsField) {
     for (const Problem& problem : refused.error().problems) places.push_back(problem.place);
     EXPECT_EQ(places, (std::vector<std::string>{"service", "since", "outline"}));
     EXPECT_TRUE(service.list(kOperator)->empty());
+}
+
+TEST_F(IncidentDesk, AReportForPersonsThatNamesNoneIsRefused) {
+    Submission red = submission();
+    red.marking = {.tlp = policy::Tlp::red};
+    EXPECT_EQ(service.report(kOperator, red).error().problems[0].place, "marking");
+    red.marking.persons = {"abe"};
+    EXPECT_TRUE(service.find(kOfficer, reported(service, red)));
 }
 
 TEST_F(IncidentDesk, ActsAndRefusalsAreInTheTrailWithoutWhatWasSaid) {

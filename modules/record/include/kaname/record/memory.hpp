@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "kaname/record/outbox.hpp"
+#include "kaname/record/recorded.hpp"
 #include "kaname/record/trail.hpp"
 #include "kaname/record/transactions.hpp"
 
@@ -42,6 +43,18 @@ public:
 
 private:
     MemoryRecord* record_;
+};
+
+/// Keeps the notes apart from the trail, so that a test can look at them.
+class MemoryReadLog final : public ReadLog {
+public:
+    Status note(const Entry& entry, Options options) override {
+        entries.push_back(entry);
+        before_answer.push_back(options.before_answer);
+        return done;
+    }
+    std::vector<Entry> entries;
+    std::vector<bool> before_answer;  ///< by position in `entries`
 };
 
 /// Transactions over a copyable `State`. `Ports` is built over a State and has `Work work()`.
