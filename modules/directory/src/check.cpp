@@ -37,7 +37,8 @@ private:
     void check_links(std::size_t row);
     void check_set_up(std::size_t row);
     void check_subgroups(std::size_t row);
-    void check_ceptoar(std::size_t row);
+    void check_memberships(std::size_t row);
+    void check_contacts(std::size_t row);
     void check_ministries();
 
     const std::vector<Sector>* sectors_;
@@ -149,20 +150,40 @@ void Checks::check_subgroups(std::size_t row) {
     }
 }
 
-void Checks::check_ceptoar(std::size_t row) {
+void Checks::check_memberships(std::size_t row) {
     const Body& body = (*bodies_)[row];
     const Row at{Table::bodies, row};
-    if (body.ceptoar.empty()) return;
-    if (body.kind != BodyKind::operator_) {
-        add(at, "ceptoar",
+    if (!body.memberships.empty() && body.kind != BodyKind::operator_) {
+        add(at, "memberships",
             bilingual("セプターに属するのは事業者だけです", "only an operator belongs to a CEPTOAR"),
-            bilingual("ceptoar を消してください", "remove ceptoar"));
+            bilingual("memberships を消してください", "remove memberships"));
         return;
     }
-    const auto found = body_rows_.find(body.ceptoar);
-    if (found != body_rows_.end() && (*bodies_)[found->second].kind == BodyKind::ceptoar) return;
-    add(at, "ceptoar", bilingual("セプター「{}」がありません", "there is no CEPTOAR \"{}\"", {body.ceptoar}),
-        bilingual("種別 ceptoar の組織の識別子を書いてください", "write the id of a body of kind ceptoar"));
+    for (std::size_t i = 0; i < body.memberships.size(); ++i) {
+        const Membership& membership = body.memberships[i];
+        check_dates(at, indexed("memberships", i) + ".until", membership.valid);
+        const auto found = body_rows_.find(membership.ceptoar);
+        if (found != body_rows_.end() && (*bodies_)[found->second].kind == BodyKind::ceptoar) continue;
+        add(at, indexed("memberships", i) + ".ceptoar",
+            bilingual("セプター「{}」がありません", "there is no CEPTOAR \"{}\"", {membership.ceptoar}),
+            bilingual("種別 ceptoar の組織の識別子を書いてください",
+                      "write the id of a body of kind ceptoar"));
+    }
+}
+
+void Checks::check_contacts(std::size_t row) {
+    const Body& body = (*bodies_)[row];
+    for (std::size_t i = 0; i < body.contacts.size(); ++i) {
+        const auto& routes = body.contacts[i].routes;
+        const bool two_kinds = std::any_of(routes.begin(), routes.end(), [&](const ContactRoute& route) {
+            return route.kind != routes.front().kind;
+        });
+        if (two_kinds) continue;
+        add({Table::bodies, row}, indexed("contacts", i) + ".routes",
+            bilingual("連絡手段が一種類しかありません", "it can be reached by one kind of route only"),
+            bilingual("種類の異なる連絡手段を二つ以上書いてください",
+                      "write two routes of different kinds, so that one failure does not cut both"));
+    }
 }
 
 void Checks::check_body(std::size_t row) {
@@ -172,7 +193,8 @@ void Checks::check_body(std::size_t row) {
     check_links(row);
     check_set_up(row);
     check_subgroups(row);
-    check_ceptoar(row);
+    check_memberships(row);
+    check_contacts(row);
 }
 
 /// Sorted by sector and first day, the responsibilities for one sector must not reach into each other.

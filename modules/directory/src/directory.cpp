@@ -67,6 +67,28 @@ Channel Directory::channel_to(std::string_view sector, Date day) const {
     return channel;
 }
 
+std::vector<const Body*> Directory::ceptoars_of(const Body& body, Date day) const {
+    std::vector<const Body*> found;
+    for (const Membership& membership : body.memberships) {
+        if (!membership.valid.contains(day)) continue;
+        const Body* const ceptoar = find_body(membership.ceptoar);
+        if (set_up_on(*ceptoar, day) == SetUp::established) found.push_back(ceptoar);
+    }
+    return found;
+}
+
+std::vector<const Body*> Directory::members_of(std::string_view ceptoar, Date day) const {
+    std::vector<const Body*> found;
+    for (const Body* body : bodies_on(day, BodyKind::operator_)) {
+        const bool is_member = std::any_of(
+            body->memberships.begin(), body->memberships.end(), [&](const Membership& membership) {
+                return membership.ceptoar == ceptoar && membership.valid.contains(day);
+            });
+        if (is_member) found.push_back(body);
+    }
+    return found;
+}
+
 std::optional<SetUp> set_up_on(const Body& body, Date day) noexcept {
     if (!body.valid.contains(day)) return std::nullopt;
     if (body.set_up.empty()) return SetUp::established;

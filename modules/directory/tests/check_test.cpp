@@ -133,23 +133,44 @@ TEST(DirectoryCheck, RepeatedSubgroup) {
 
 TEST(DirectoryCheck, UnknownCeptoar) {
     Body company = body("company", BodyKind::operator_);
-    company.ceptoar = "nowhere";
-    expect_rejected({}, {company},
-                    {Table::bodies, 0, "ceptoar", "body company", "there is no CEPTOAR \"nowhere\""});
+    company.memberships = {{"nowhere"}};
+    expect_rejected(
+        {}, {company},
+        {Table::bodies, 0, "memberships[0].ceptoar", "body company", "there is no CEPTOAR \"nowhere\""});
 }
 
 TEST(DirectoryCheck, CeptoarThatIsAMinistry) {
     Body company = body("company", BodyKind::operator_);
-    company.ceptoar = "meti";
-    expect_rejected({}, {body("meti", BodyKind::ministry), company},
-                    {Table::bodies, 1, "ceptoar", "body company", "there is no CEPTOAR \"meti\""});
+    company.memberships = {{"meti"}};
+    expect_rejected(
+        {}, {body("meti", BodyKind::ministry), company},
+        {Table::bodies, 1, "memberships[0].ceptoar", "body company", "there is no CEPTOAR \"meti\""});
 }
 
 TEST(DirectoryCheck, CeptoarOfAMinistry) {
     Body meti = body("meti", BodyKind::ministry);
-    meti.ceptoar = "c";
+    meti.memberships = {{"c"}};
     expect_rejected({}, {meti, body("c", BodyKind::ceptoar)},
-                    {Table::bodies, 0, "ceptoar", "body meti", "only an operator belongs to a CEPTOAR"});
+                    {Table::bodies, 0, "memberships", "body meti", "only an operator belongs to a CEPTOAR"});
+}
+
+TEST(DirectoryCheck, MembershipThatEndsBeforeItBegins) {
+    Body company = body("company", BodyKind::operator_);
+    company.memberships = {{"c", {day(2007, 4, 1), day(2007, 3, 1)}}};
+    expect_rejected({}, {company, body("c", BodyKind::ceptoar)},
+                    {Table::bodies, 0, "memberships[0].until", "body company",
+                     "its validity does not end after it begins"});
+}
+
+// Two numbers of one exchange fall silent together.
+TEST(DirectoryCheck, ContactWithRoutesOfOneKind) {
+    Body company = body("company", BodyKind::operator_);
+    company.contacts = {{{"当直", "duty desk"}, {{RouteKind::telephone, "1"}, {RouteKind::telephone, "2"}}}};
+    expect_rejected({}, {company},
+                    {Table::bodies, 0, "contacts[0].routes", "body company",
+                     "it can be reached by one kind of route only"});
+    company.contacts[0].routes.push_back({RouteKind::satellite, "3"});
+    EXPECT_TRUE(Directory::make({}, {company}));
 }
 
 TEST(DirectoryCheck, TwoMinistriesOnOneDay) {

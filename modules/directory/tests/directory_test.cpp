@@ -19,7 +19,7 @@ Directory programme() {
                       {SetUp::established, day(2007, 3, 30)}};
     ceptoar.subgroups = {"supply", "sewage"};
     Body company = body("water.example", BodyKind::operator_, {{"water", {}}});
-    company.ceptoar = "ceptoar.water";
+    company.memberships = {{"ceptoar.water", before(day(2010, 4, 1))}};
     Sector port = sector("port", since(handover));
     port.name = {};  // decided on, not named yet
     auto made =
@@ -77,6 +77,18 @@ TEST(Directory, ChannelEndsWithTheSector) {
     ASSERT_TRUE(made);
     EXPECT_NE(made->channel_to("water", day(2029, 12, 31)).ministry, nullptr);
     EXPECT_EQ(made->channel_to("water", day(2030, 1, 1)).ministry, nullptr);
+}
+
+TEST(Directory, MembershipsCountWhileTheyLastAndTheCeptoarIsEstablished) {
+    const Directory directory = programme();
+    const Body& company = *directory.find_body("water.example");
+    EXPECT_TRUE(directory.ceptoars_of(company, day(2007, 3, 29)).empty());  // still preparing
+    ASSERT_EQ(directory.ceptoars_of(company, day(2007, 3, 30)).size(), 1u);
+    EXPECT_EQ(directory.ceptoars_of(company, day(2007, 3, 30)).front()->id, "ceptoar.water");
+    EXPECT_TRUE(directory.ceptoars_of(company, day(2010, 4, 1)).empty());  // no member any more
+    EXPECT_EQ(directory.members_of("ceptoar.water", day(2010, 3, 31)).size(), 1u);
+    EXPECT_TRUE(directory.members_of("ceptoar.water", day(2010, 4, 1)).empty());
+    EXPECT_TRUE(directory.members_of("mlit", day(2007, 3, 30)).empty());
 }
 
 TEST(Directory, SetUpStepsTakeEffectOnTheirDay) {

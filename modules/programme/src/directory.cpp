@@ -29,6 +29,27 @@ directory::SectorLink read_link(Draft& draft, Node node) {
     return {std::string{link.text("sector").value_or("")}, read_dates(link, {"from", "until"})};
 }
 
+/// "ceptoar.water", or {"ceptoar": "ceptoar.water", "from": …, "until": …}.
+directory::Membership read_membership(Draft& draft, Node node) {
+    if (!node.is(json::Type::object)) {
+        return {std::string{json::read_text(draft.problems, node).value_or("")}, {}};
+    }
+    const ObjectReader row{draft.problems, node, keys::kMembership};
+    return {std::string{row.text("ceptoar").value_or("")}, read_dates(row, {"from", "until"})};
+}
+
+directory::Contact read_contact(Draft& draft, Node node) {
+    const ObjectReader row{draft.problems, node, keys::kContact};
+    directory::Contact contact{.name = read_name(row, "name")};
+    for (const Node route : row.items("routes")) {
+        const ObjectReader reader{draft.problems, route, keys::kContactRoute};
+        contact.routes.push_back(
+            {reader.word("kind", words::kRouteKind).value_or(directory::RouteKind::telephone),
+             std::string{reader.text("address").value_or("")}});
+    }
+    return contact;
+}
+
 directory::SetUpStep read_step(Draft& draft, Node node) {
     const ObjectReader step{draft.problems, node, keys::kSetUpStep};
     return {step.word("state", words::kSetUp).value_or(directory::SetUp::planned),
@@ -46,7 +67,10 @@ directory::Body read_body(Draft& draft, const ObjectReader& row, std::string_vie
     for (const Node node : row.items("subgroups")) {
         body.subgroups.emplace_back(json::read_text(draft.problems, node).value_or(""));
     }
-    body.ceptoar = row.text("ceptoar").value_or("");
+    for (const Node node : row.items("memberships")) {
+        body.memberships.push_back(read_membership(draft, node));
+    }
+    for (const Node node : row.items("contacts")) body.contacts.push_back(read_contact(draft, node));
     body.fictitious = row.flag("fictitious").value_or(false);
     return body;
 }

@@ -22,9 +22,12 @@ inline constexpr std::array kDirectory{Key{"sectors", kRequired}, Key{"bodies", 
 inline constexpr std::array kSector{Key{"id", kRequired}, Key{"name"}, Key{"valid_from"}, Key{"valid_until"}};
 inline constexpr std::array kBody{Key{"id", kRequired}, Key{"kind", kRequired}, Key{"name", kRequired},
                                   Key{"valid_from"},    Key{"valid_until"},     Key{"sectors"},
-                                  Key{"set_up"},        Key{"subgroups"},       Key{"ceptoar"},
-                                  Key{"fictitious"}};
+                                  Key{"set_up"},        Key{"subgroups"},       Key{"memberships"},
+                                  Key{"contacts"},      Key{"fictitious"}};
 inline constexpr std::array kSectorLink{Key{"sector", kRequired}, Key{"from"}, Key{"until"}};
+inline constexpr std::array kMembership{Key{"ceptoar", kRequired}, Key{"from"}, Key{"until"}};
+inline constexpr std::array kContact{Key{"name", kRequired}, Key{"routes", kRequired}};
+inline constexpr std::array kContactRoute{Key{"kind", kRequired}, Key{"address", kRequired}};
 inline constexpr std::array kSetUpStep{Key{"state", kRequired}, Key{"from", kRequired}};
 
 inline constexpr std::array kModel{Key{"default_reference", kRequired},

@@ -31,6 +31,14 @@ inline constexpr std::array kSetUp{Word<SetUp>{"planned", SetUp::planned},
                                    Word<SetUp>{"preparing", SetUp::preparing},
                                    Word<SetUp>{"established", SetUp::established}};
 
+using directory::RouteKind;
+inline constexpr std::array kRouteKind{Word<RouteKind>{"telephone", RouteKind::telephone},
+                                       Word<RouteKind>{"mobile", RouteKind::mobile},
+                                       Word<RouteKind>{"satellite", RouteKind::satellite},
+                                       Word<RouteKind>{"mail", RouteKind::mail},
+                                       Word<RouteKind>{"fax", RouteKind::fax},
+                                       Word<RouteKind>{"radio", RouteKind::radio}};
+
 using network::ComponentKind;
 inline constexpr std::array kComponentKind{Word<ComponentKind>{"product", ComponentKind::product},
                                            Word<ComponentKind>{"version", ComponentKind::version},

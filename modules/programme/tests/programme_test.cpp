@@ -49,7 +49,7 @@ TEST(Programme, Directory) {
     const directory::Body& ceptoar = *directory.find_body("c.water");
     EXPECT_EQ(set_up_on(ceptoar, programme.as_of), directory::SetUp::planned);
     EXPECT_EQ(ceptoar.subgroups, (std::vector<std::string>{"east", "west"}));
-    EXPECT_EQ(directory.find_body("op.water")->ceptoar, "c.water");
+    EXPECT_EQ(directory.find_body("op.water")->memberships.front().ceptoar, "c.water");
     EXPECT_TRUE(directory.find_body("op.water")->fictitious);
     EXPECT_FALSE(directory.find_body("op.power")->fictitious);
 }

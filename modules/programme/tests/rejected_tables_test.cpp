@@ -60,10 +60,11 @@ constexpr Rejected kRows[] = {
      R"(directory.bodies[2].kind (line 20, column 33): "cepter" cannot stand here (did you mean "ceptoar"?))"},
     {"UnknownSetUpState", R"("state": "planned")", R"("state": "plan")",
      R"(directory.bodies[2].set_up[0].state (line 21, column 29): "plan" cannot stand here (known are: planned, preparing, established))"},
-    {"UnknownSectorOfABody", R"("sectors": ["water"], "ceptoar")", R"("sectors": ["watr"], "ceptoar")",
+    {"UnknownSectorOfABody", R"("sectors": ["water"], "memberships")",
+     R"("sectors": ["watr"], "memberships")",
      R"(directory.bodies[3].sectors[0] (line 22, column 103): body op.water: there is no sector "watr" (add it to the sectors, or correct the id))"},
-    {"CeptoarThatIsAMinistry", R"("ceptoar": "c.water")", R"("ceptoar": "mhlw")",
-     R"(directory.bodies[3].ceptoar (line 22, column 124): body op.water: there is no CEPTOAR "mhlw" (write the id of a body of kind ceptoar))"},
+    {"CeptoarThatIsAMinistry", R"("memberships": ["c.water"])", R"("memberships": ["mhlw"])",
+     R"(directory.bodies[3].memberships[0] (line 22, column 129): body op.water: there is no CEPTOAR "mhlw" (write the id of a body of kind ceptoar))"},
     {"TwoMinistriesOnOneDay", R"({"sector": "water", "from": "2024-04-01"})",
      R"({"sector": "water", "from": "2024-03-31"})",
      R"(directory.bodies[1].sectors[0] (line 19, column 150): body mlit: the sector "water" has two ministries on one day, "mhlw" and "mlit" (close one of them with "until"))"},
@@ -76,7 +77,7 @@ constexpr Rejected kRows[] = {
      "directory.sectors[2].valid_until (line 15, column 65): sector port: its validity does not end after it "
      "begins (write an end (exclusive) that is later than the beginning)"},
     {"FlagThatIsAText", R"("fictitious": true)", R"("fictitious": "yes")",
-     "directory.bodies[3].fictitious (line 22, column 149): true or false is needed, this is a text (write "
+     "directory.bodies[3].fictitious (line 22, column 155): true or false is needed, this is a text (write "
      "true or false)"},
     {"UnknownDefaultReference", R"("default_reference": "d")", R"("default_reference": "x")",
      R"(model.default_reference (line 27, column 26): there is no reference "x" (add it to its list, or correct the id))"},

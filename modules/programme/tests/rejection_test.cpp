@@ -101,8 +101,9 @@ TEST(ProgrammeRejection, ExposureToAComponentTwice) {
 
 TEST(ProgrammeRejection, ResponseTableOverTheLimit) {
     std::string rows;
-    for (std::size_t i = 1; i <= limits::kTableRows; ++i)
+    for (std::size_t i = 1; i <= limits::kTableRows; ++i) {
         rows += ", [\"" + std::to_string(i) + "h\", \"20%\"]";
+    }
     EXPECT_TRUE(contains(report(spoilt(", [\"6h\", \"60.5%\"]", rows)), "list 1 to 64 rows"));
 }
 

@@ -31,7 +31,7 @@ inline constexpr std::string_view kSample = R"json({
       {"id": "mlit", "kind": "ministry", "name": {"ja": "国土交通省", "en": "MLIT"}, "valid_from": "2001-01-06", "valid_until": "2100-01-01", "sectors": [{"sector": "water", "from": "2024-04-01"}]},
       {"id": "c.water", "kind": "ceptoar", "name": {"ja": "水道セプター", "en": "Water CEPTOAR"}, "sectors": ["water"],
        "set_up": [{"state": "planned", "from": "2005-12-13"}, {"state": "preparing", "from": "2007-10-01"}, {"state": "established", "from": "2008-03-31"}], "subgroups": ["east", "west"]},
-      {"id": "op.water", "kind": "operator", "name": {"ja": "水道事業者", "en": "Waterworks"}, "sectors": ["water"], "ceptoar": "c.water", "fictitious": true},
+      {"id": "op.water", "kind": "operator", "name": {"ja": "水道事業者", "en": "Waterworks"}, "sectors": ["water"], "memberships": ["c.water"], "fictitious": true},
       {"id": "op.power", "kind": "operator", "name": {"ja": "電力会社", "en": "Power company"}, "sectors": ["power"]}
     ]
   },

@@ -32,7 +32,7 @@ inline constexpr std::string_view kSmallProgramme = R"({
       {"id": "ceptoar.medical", "kind": "ceptoar", "name": {"ja": "医療CEPTOAR", "en": "Medical CEPTOAR"},
        "sectors": ["medical"], "set_up": [{"state": "preparing", "from": "2007-04-01"}]},
       {"id": "op", "kind": "operator", "name": {"ja": "事業者", "en": "Operator"}, "sectors": ["ict"],
-       "ceptoar": "ceptoar.telecom", "fictitious": true}
+       "memberships": ["ceptoar.telecom"], "fictitious": true}
     ]
   },
   "model": {

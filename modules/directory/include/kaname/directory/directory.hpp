@@ -36,16 +36,36 @@ struct SectorLink {
     DateRange valid{};
 };
 
+/// The place of an operator in a CEPTOAR, while it has one.
+struct Membership {
+    std::string ceptoar;
+    DateRange valid{};
+};
+
+/// A way to reach somebody that can fail together with others of its kind.
+enum class RouteKind { telephone, mobile, satellite, mail, fax, radio };
+struct ContactRoute {
+    RouteKind kind;
+    std::string address;
+};
+
+/// A desk or person to call, by at least two kinds of route: one of them may be what has failed.
+struct Contact {
+    Text name;
+    std::vector<ContactRoute> routes{};
+};
+
 struct Body {
     std::string id;
     BodyKind kind;
     Text name;
     DateRange valid{};
     std::vector<SectorLink> sectors{};
-    std::vector<SetUpStep> set_up{};       ///< ascending; empty: established while valid
-    std::vector<std::string> subgroups{};  ///< of a CEPTOAR, by id
-    std::string ceptoar{};                 ///< of an operator: the CEPTOAR it belongs to; empty: none
-    bool fictitious = false;               ///< invented for demonstration
+    std::vector<SetUpStep> set_up{};        ///< ascending; empty: established while valid
+    std::vector<std::string> subgroups{};   ///< of a CEPTOAR, by id
+    std::vector<Membership> memberships{};  ///< of an operator
+    std::vector<Contact> contacts{};        ///< in the order in which they are called
+    bool fictitious = false;                ///< invented for demonstration
 };
 
 /// Who a warning to a sector goes through: always the ministry, then the CEPTOARs that are
@@ -87,6 +107,10 @@ public:
     [[nodiscard]] std::vector<const Sector*> sectors_on(Date day) const;
     [[nodiscard]] std::vector<const Body*> bodies_on(Date day, BodyKind kind) const;
     [[nodiscard]] Channel channel_to(std::string_view sector, Date day) const;
+    /// The CEPTOARs that `body` is a member of on `day` and that are established then.
+    [[nodiscard]] std::vector<const Body*> ceptoars_of(const Body& body, Date day) const;
+    /// The operators that are members of `ceptoar` on `day`.
+    [[nodiscard]] std::vector<const Body*> members_of(std::string_view ceptoar, Date day) const;
 
 private:
     Directory(std::vector<Sector> sectors, std::vector<Body> bodies);
