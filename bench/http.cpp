@@ -80,8 +80,9 @@ void measure_requests() {
     for (int i = 0; i < kClients; ++i) {
         threads.emplace_back([&] {
             RawClient client = server.connect();
-            while (!over && client.send("GET /state HTTP/1.1\r\nHost: a\r\n\r\n") && client.read_answer())
+            while (!over && client.send("GET /state HTTP/1.1\r\nHost: a\r\n\r\n") && client.read_answer()) {
                 ++answered;
+            }
         });
     }
     std::this_thread::sleep_for(kSpan);

@@ -49,8 +49,9 @@ inline Model regions_of(const Model& reference, std::uint32_t regions) {
         for (network::Dependency d : one.dependencies) {
             const std::uint32_t from = dice.below(8) == 0 ? dice.below(regions) : region;
             d.group = GroupId{d.group.value() + first_group};
-            if (d.supplier != one.groups[d.group.index() - first_group].service)
+            if (d.supplier != one.groups[d.group.index() - first_group].service) {
                 d.supplier = ServiceId{d.supplier.value() + from * services};
+            }
             c.dependencies.push_back(d);
         }
         for (network::Declaration d : one.declarations) {

@@ -97,8 +97,9 @@ struct History {
     [[nodiscard]] std::uint32_t hold(ServiceId service, std::int64_t t) const {
         for (std::size_t i = 0; i < holds.size(); ++i) {
             const Hold& row = holds[i];
-            if (row.service == service && row.from <= t && t < row.until)
+            if (row.service == service && row.from <= t && t < row.until) {
                 return static_cast<std::uint32_t>(i);
+            }
         }
         return kNobody;
     }

@@ -61,8 +61,9 @@ Result<UtcOffset> parse_utc_offset(std::string_view text) {
     if (text.size() != 6 || text[3] != ':' || (text[0] != '+' && text[0] != '-')) return not_an_offset(text);
     const auto hours = parse_digits(text.substr(1, 2), 2);
     const auto mins = parse_digits(text.substr(4, 2), 2);
-    if (!hours || !mins || *mins > 59 || *hours * 60 + *mins > std::int64_t{14} * 60)
+    if (!hours || !mins || *mins > 59 || *hours * 60 + *mins > std::int64_t{14} * 60) {
         return not_an_offset(text);
+    }
     const minutes east{*hours * 60 + *mins};
     return UtcOffset{text[0] == '-' ? -east : east};
 }

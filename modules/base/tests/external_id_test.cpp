@@ -11,8 +11,9 @@ namespace {
 
 TEST(ExternalId, HasOneCase) {
     EXPECT_TRUE(is_external_id("ict.carrier-a.ip_core.2007"));
-    for (const char* id : {"", "Power", "a b", "a/b", "水", "a\n", "B23"})
+    for (const char* id : {"", "Power", "a b", "a/b", "水", "a\n", "B23"}) {
         EXPECT_FALSE(is_external_id(id)) << id;
+    }
 }
 
 TEST(ExternalId, OfAReferenceMayHaveCapitals) {

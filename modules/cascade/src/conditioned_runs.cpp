@@ -25,6 +25,7 @@ std::uint64_t least_uniform(Predicate enough) {
 
 std::vector<Engine> engines_for(const Model& model, const Shock& shock, const std::vector<NormalAt>& normal) {
     std::vector<Engine> engines;
+    engines.reserve(normal.size());
     for (const NormalAt& n : normal) engines.emplace_back(model, shock, Horizon{n.at + Ticks{1}});
     return engines;
 }
@@ -70,8 +71,9 @@ void ConditionedRuns::keep_open(const OpenUntil& open) {
 Status ConditionedRuns::keep_normal(const NormalAt& normal, GroupId group, std::uint64_t& weight) {
     trial_.begin(draw_, overrides_);
     for (const GroupId other : model_->groups_of(normal.service)) {  // they have their own turn
-        if (other != group && model_->group(other).role == network::GroupRole::supply)
+        if (other != group && model_->group(other).role == network::GroupRole::supply) {
             trial_.leave_out(other);
+        }
     }
     const bool fixed = model_->group(group).buffer.spread == network::Spread::none;
     const std::int64_t most = fixed ? trial_.group(group).buffer : buffer_at(*model_, group, 0xFFFF'FFFFu);

@@ -178,8 +178,9 @@ std::optional<Change> Evaluator::change_of(ServiceId service, ServiceRun& run, T
         const Term* best = nullptr;
         for (const Term& term : moved_) {
             if ((term.now < term.before) != (now < before)) continue;
-            if (best == nullptr || std::pair{term.now, term.key} < std::pair{best->now, best->key})
+            if (best == nullptr || std::pair{term.now, term.key} < std::pair{best->now, best->key}) {
                 best = &term;
+            }
         }
         assert(best != nullptr);
         change = best->cause;

@@ -154,8 +154,9 @@ Result<Forecast> forecast(const Model& model, const Situation& situation, Horizo
     Conditions conditions = continue_damages(model, out.judgements, now, shock);
     for (const Confirmation& c : situation.confirmations) {
         const Ticks at = ticks_since(shock.onset, c.at);
-        if (at >= Ticks{0})
+        if (at >= Ticks{0}) {
             conditions.normal.push_back({c.service, at});  // before the onset all is normal anyway
+        }
     }
     std::stable_sort(conditions.normal.begin(), conditions.normal.end(),
                      [](const NormalAt& a, const NormalAt& b) { return a.at < b.at; });

@@ -83,8 +83,9 @@ void add_declared(Forecast& out, const Model& model) {
                 case Declared::out_of_date: unknown.out_of_date.push_back(id_at<KindId>(k)); break;
             }
         }
-        if (!unknown.not_asked.empty() || !unknown.out_of_date.empty())
+        if (!unknown.not_asked.empty() || !unknown.out_of_date.empty()) {
             out.unknown.push_back(std::move(unknown));
+        }
     }
 }
 

@@ -59,8 +59,9 @@ std::vector<DamageOrigin> origins_of(const Model& model, const Shock& shock) {
     for (std::size_t event = 0; event < shock.events.size(); ++event) {
         for (std::size_t i = 0; i < model.columns().exposures.size(); ++i) {
             const auto id = id_at<ExposureId>(i);
-            if (model.exposure(id).component == shock.events[event].component)
+            if (model.exposure(id).component == shock.events[event].component) {
                 origins.push_back({.position = event, .exposure = id});
+            }
         }
     }
     return origins;
@@ -134,8 +135,9 @@ void Realisation::draw_own(RealisedDamage& out, const Damage& damage) {
     out.from = damage.from;
     out.until = damage.until;
     out.work = 0;
-    if (damage.repair)
+    if (damage.repair) {
         out.work = damage.repair->work ? damage.repair->work->count() : service_work(out.service);
+    }
 }
 
 void Realisation::draw_exposed(RealisedDamage& out, const ThreatEvent& event, ExposureId id) {

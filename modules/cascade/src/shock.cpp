@@ -74,8 +74,9 @@ Status check_holds(const Model& model, const Shock& shock) {
         KANAME_CHECK(check_times("hold", i, hold.from, hold.until));
         for (std::size_t j = 0; j < i; ++j) {
             const Hold& other = shock.holds[j];
-            if (other.service != hold.service || other.until <= hold.from || hold.until <= other.from)
+            if (other.service != hold.service || other.until <= hold.from || hold.until <= other.from) {
                 continue;
+            }
             return rejected(
                 "hold", i,
                 bilingual("同じサービスの報告の期間が重なっています", "two reports of one service overlap"),
@@ -99,8 +100,9 @@ std::vector<GroupId> repair_groups_of(const Model& model, ServiceId service) {
 Damage stopped_until_repaired(const Model& model, ServiceId service, Level level, Ticks from) {
     Damage damage{.service = service, .level = level, .from = from};
     const network::Quantity& work = model.service(service).repair_work;
-    if (work.spread != Spread::none || work.value != 0)
+    if (work.spread != Spread::none || work.value != 0) {
         damage.repair = Repair{.groups = repair_groups_of(model, service)};
+    }
     return damage;
 }
 

@@ -25,8 +25,9 @@ Status check_form(const Model& model, Horizon horizon, const Trajectory& traject
         const bool inside = change.tick >= Ticks{0} && change.tick < horizon.length;
         const bool ordered = before == nullptr || std::pair{before->tick, before->service} <
                                                       std::pair{change.tick, change.service};
-        if (!known || !inside || !ordered)
+        if (!known || !inside || !ordered) {
             return wrong(model, known ? change.service : ServiceId{0}, change.tick);
+        }
         before = &change;
     }
     return done;
@@ -41,16 +42,18 @@ public:
     [[nodiscard]] Status check(ServiceId service, Horizon horizon) const {
         auto arrivals = arrivals_at(service);
         const auto expected = claimed_->of(service);
-        if (expected.size() > limits::kChangesPerService)
+        if (expected.size() > limits::kChangesPerService) {
             return wrong(*model_, service, expected.back().tick);
+        }
         std::size_t matched = 0;
         Ticks at = evaluator_->next_event(service);
         if (!arrivals.empty()) at = std::min(at, arrivals.begin()->first);
         while (at < horizon.length) {
             for (const auto& [dependency, input] : arrivals[at]) evaluator_->feel(dependency, input, at);
             if (const auto change = evaluator_->step(service, at)) {
-                if (matched == expected.size() || expected[matched] != *change)
+                if (matched == expected.size() || expected[matched] != *change) {
                     return wrong(*model_, service, at);
+                }
                 ++matched;
             }
             const auto next = arrivals.upper_bound(at);

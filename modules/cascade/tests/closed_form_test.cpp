@@ -127,8 +127,9 @@ TEST(ClosedForm, AStarLosesAllLeavesAtOnce) {
     }
     const Model model = build.model();
     const Trajectory t = run(model, stop(hub), 100);
-    for (int i = 1; i <= 5; ++i)
+    for (int i = 1; i <= 5; ++i) {
         EXPECT_EQ(steps_of(model, t, leaves[static_cast<std::size_t>(i - 1)]), (Steps{{i, 0}}));
+    }
 }
 
 TEST(ClosedForm, ARingComesRoundAndStaysDown) {  // with a lag longer than one round, nobody comes back

@@ -60,8 +60,9 @@ TEST(Ensemble, NearestRankByHand) {  // 10 runs at ticks 1 … 10: P10 the 1st, 
                     .runs = 10,
                     .weight = 10 * kFullWeight,
                     .arrivals = std::vector<Arrivals>(1)};
-    for (std::uint32_t i = 10; i >= 1; --i)
+    for (std::uint32_t i = 10; i >= 1; --i) {
         summary.arrivals[0].add({.tick = i, .run = 10 - i, .weight = kFullWeight});
+    }
     summary.arrivals[0].compact();
     const Arrival arrival = arrival_of(summary, ServiceId{0});
     EXPECT_EQ(arrival.p10, Ticks{1});

@@ -64,8 +64,9 @@ std::vector<std::vector<std::int64_t>> levels_of(const Model& model, const Traje
     std::vector<std::int64_t> now(model.service_count(), Level::kScale);
     auto change = trajectory.changes.begin();
     for (std::int64_t t = 0; t < kTicks; ++t) {
-        for (; change != trajectory.changes.end() && change->tick == Ticks{t}; ++change)
+        for (; change != trajectory.changes.end() && change->tick == Ticks{t}; ++change) {
             now[change->service.index()] = change->level.value();
+        }
         levels.push_back(now);
     }
     return levels;

@@ -192,6 +192,7 @@ TEST(HttpServer, AnswersManyAtOnce) {
                                    return echo(request);
                                }};
     std::vector<std::thread> threads;
+    threads.reserve(8);
     std::atomic<int> right = 0;
     for (int t = 0; t < 8; ++t) {
         threads.emplace_back([&server, &right, t] {

@@ -77,6 +77,7 @@ TEST(HttpStop, UnderLoadNoAnswerIsHalf) {
     std::atomic<int> answered = 0;
     std::atomic<int> broken = 0;
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int t = 0; t < 4; ++t) {
         threads.emplace_back([&server, &answered, &broken] {
             try {

@@ -41,7 +41,7 @@ Status record_rollback(Connection& connection, const AcceptedRollback& accepted)
 /// The store goes on from the head it kept, or from where somebody accepted that it is.
 Status settle_head(Connection& connection, const HeadFile& file, const StoreOptions& options) {
     SqlTrail trail{connection};
-    const Status checked = check_head(trail, file);
+    Status checked = check_head(trail, file);
     if (!checked) {
         const bool accepted = options.accept_rollback && checked.error().code == ErrorCode::conflict;
         if (!accepted) return checked;
@@ -55,7 +55,7 @@ Status settle_head(Connection& connection, const HeadFile& file, const StoreOpti
 
 class Store::Parts {
 public:
-    Parts(std::string path, std::unique_ptr<Connection> connection, const StoreOptions& options)
+    Parts(const std::string& path, std::unique_ptr<Connection> connection, const StoreOptions& options)
         : head_file_{path},
           keeps_head_{!in_memory(path)},
           writing_{std::move(connection), {.most = 1, .patience = options.patience}},
@@ -84,7 +84,7 @@ public:
         wakes_.push_back(std::move(wake));
     }
     Status close() {
-        const Status written = reads_.stop();
+        Status written = reads_.stop();
         writer_.stop();
         return written;
     }

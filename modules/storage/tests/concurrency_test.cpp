@@ -19,6 +19,7 @@ constexpr int kActs = 40;
 
 void on_all_threads(const std::function<void(int)>& act) {
     std::vector<std::thread> threads;
+    threads.reserve(kThreads);
     for (int thread = 0; thread < kThreads; ++thread) threads.emplace_back([&, thread] { act(thread); });
     for (std::thread& each : threads) each.join();
 }
@@ -63,7 +64,7 @@ TEST_P(Concurrency, OfWritersToOneThingNoneIsLostAndNoneDoubled) {
     ASSERT_TRUE(end && *end);
     std::set<std::string> texts;
     for (const auto& each : (*end)->comments) texts.insert(each.text);
-    EXPECT_EQ(texts.size(), std::size_t{kThreads * kActs});
+    EXPECT_EQ(texts.size(), std::size_t{kThreads} * kActs);
     EXPECT_EQ((*end)->comments.size(), texts.size());
     EXPECT_EQ((*end)->version, texts.size() + 1);
     const auto head =
@@ -94,7 +95,7 @@ TEST_P(Concurrency, ActsDoNotTouchThoseBesideThem) {
     });
     ASSERT_TRUE(store->sharing().view([](Work& work) -> Status {
         KANAME_TRY(const auto open, work.incidents.load_open());
-        EXPECT_EQ(open.size(), std::size_t{kThreads * kActs / 2});
+        EXPECT_EQ(open.size(), std::size_t{kThreads} * kActs / 2);
         KANAME_TRY(const std::uint64_t last, work.outbox.last_for("meti"));
         EXPECT_EQ(last, open.size());
         KANAME_TRY(const record::Head head, work.trail.head());
@@ -143,7 +144,7 @@ TEST(ConcurrencyOfFile, TheTrailIsVerifiedWhileItIsWritten) {
             EXPECT_TRUE(head) << to_text(head.error(), Language::en);
         }
     });
-    EXPECT_EQ(verify_trail(folder.file())->count, std::uint64_t{(kThreads - 1) * kActs});
+    EXPECT_EQ(verify_trail(folder.file())->count, std::uint64_t{kThreads - 1} * kActs);
 }
 
 }  // namespace
