@@ -41,7 +41,15 @@ struct Hub::Parts {
                      clock,
                      pseudonyms,
                      {},
-                     programme.offset}} {
+                     programme.offset}},
+          notices{{store->sharing(),
+                   store->reads(),
+                   programme.directory,
+                   clock,
+                   pseudonyms,
+                   {},
+                   programme.offset,
+                   options.demonstration}} {
         if (model() != nullptr) {
             forecasts.emplace(sharing::ForecastService::Ports{
                 store->sharing(), store->reads(), programme.directory, *model(), programme.digest, clock,
@@ -54,15 +62,23 @@ struct Hub::Parts {
         return programme.model ? &*programme.model : nullptr;
     }
     [[nodiscard]] api::Services services() {
-        return {sign_in,          incidents,      forecasts ? &*forecasts : nullptr,
-                store->sharing(), store->reads(), programme.directory,
-                model(),          clock,          programme.offset};
+        return {sign_in,
+                incidents,
+                notices,
+                forecasts ? &*forecasts : nullptr,
+                store->sharing(),
+                store->reads(),
+                programme.directory,
+                model(),
+                clock,
+                programme.offset};
     }
     void complain_about(const Status& status) const {
         if (!status && complain) complain(to_text(status.error(), Language::en));
     }
     void react() {
         complain_about(incidents.pass_due());
+        complain_about(notices.advance());
         if (forecasts) complain_about(forecasts->react());
         if (clock.now() < next_sweep) return;
         next_sweep = clock.now() + kSweepEvery;
@@ -77,6 +93,7 @@ struct Hub::Parts {
     policy::Pseudonyms pseudonyms;
     access::SignInService sign_in;
     sharing::IncidentService incidents;
+    sharing::NoticeService notices;
     std::optional<sharing::ForecastService> forecasts;
     Instant next_sweep{};  ///< the worker's
     std::unique_ptr<http::Server> server;

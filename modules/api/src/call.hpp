@@ -8,6 +8,7 @@
 #include "kaname/json/reader.hpp"
 #include "kaname/json/writer.hpp"
 #include "problem.hpp"
+#include "write.hpp"
 
 namespace kaname::api {
 
@@ -33,6 +34,14 @@ struct Row {
 
 /// An answer with the JSON that `write` writes.
 [[nodiscard]] http::Response json_response(int status, const std::function<void(json::Writer&)>& write);
+
+/// Writes into `writer` for the caller's server.
+[[nodiscard]] inline Writing writing(json::Writer& writer, const Call& call) {
+    return {writer, call.services.directory, call.services.zone};
+}
+
+/// An answer without a body: done.
+[[nodiscard]] http::Response no_content();
 
 /// The body as `read` reads it. `read` gets an ObjectReader over it and reports what is wrong to its
 /// problems; the value counts only if there were none.
@@ -65,6 +74,20 @@ Result<Value> body_of(const Call& call, json::Keys keys, const Read& read) {
 [[nodiscard]] Result<http::Response> comment_incident(const Call& call);
 [[nodiscard]] Result<http::Response> pass_incident(const Call& call);
 [[nodiscard]] Result<http::Response> read_forecast(const Call& call);
+[[nodiscard]] Result<http::Response> draft_notice(const Call& call);
+[[nodiscard]] Result<http::Response> list_notices(const Call& call);
+[[nodiscard]] Result<http::Response> read_notice(const Call& call);
+[[nodiscard]] Result<http::Response> edit_notice(const Call& call);
+[[nodiscard]] Result<http::Response> preview_notice(const Call& call);
+[[nodiscard]] Result<http::Response> ask_release(const Call& call);
+[[nodiscard]] Result<http::Response> send_notice(const Call& call);
+[[nodiscard]] Result<http::Response> retract_notice(const Call& call);
+[[nodiscard]] Result<http::Response> relay_notice(const Call& call);
+[[nodiscard]] Result<http::Response> acknowledge_notice(const Call& call);
+[[nodiscard]] Result<http::Response> export_receipt(const Call& call);
+[[nodiscard]] Result<http::Response> list_releases(const Call& call);
+[[nodiscard]] Result<http::Response> read_release(const Call& call);
+[[nodiscard]] Result<http::Response> answer_release(const Call& call);
 [[nodiscard]] Result<http::Response> open_stream(const Call& call);
 [[nodiscard]] Result<http::Response> read_trail(const Call& call);
 

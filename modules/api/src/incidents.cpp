@@ -42,10 +42,6 @@ Statement read_statement(const json::ObjectReader& reader) {
     return said;
 }
 
-Writing writing(json::Writer& writer, const Call& call) {
-    return {writer, call.services.directory, call.services.zone};
-}
-
 Result<std::string> submission_key(const Call& call) {
     const std::string_view key = call.request.headers.find("Idempotency-Key").value_or("");
     if (!key.empty() && key.size() <= limits::kSubmissionKey) return std::string{key};
@@ -155,16 +151,12 @@ Result<http::Response> comment_incident(const Call& call) {
                }));
     const std::string& id = call.request.place("id");
     KANAME_CHECK(call.services.incidents.comment(call.actor(), id, text));
-    http::Response response;
-    response.status = 204;
-    return response;
+    return no_content();
 }
 
 Result<http::Response> pass_incident(const Call& call) {
     KANAME_CHECK(call.services.incidents.pass(call.actor(), call.request.place("id")));
-    http::Response response;
-    response.status = 204;
-    return response;
+    return no_content();
 }
 
 }  // namespace kaname::api

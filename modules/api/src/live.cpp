@@ -37,8 +37,18 @@ private:
         const auto seen = record::viewed<bool>(services_.store, [&](sharing::Work& work) -> Result<bool> {
             constexpr std::string_view kIncident = "incident:";
             if (event.subject.starts_with("forecast:")) return work.forecasts.latest(actor_).has_value();
-            if (!event.subject.starts_with(kIncident)) return false;
-            return work.incidents.find(actor_, event.subject.substr(kIncident.size())).has_value();
+            constexpr std::string_view kNotice = "notice:";
+            constexpr std::string_view kRelease = "release:";
+            const std::string_view subject = event.subject;
+            if (subject.starts_with(kIncident)) {
+                return work.incidents.find(actor_, subject.substr(kIncident.size())).has_value();
+            }
+            if (subject.starts_with(kNotice)) {
+                const Instant now = services_.clock.now();
+                return work.notices.find(actor_, subject.substr(kNotice.size()), now).has_value();
+            }
+            // Also what was withdrawn meanwhile: whoever was asked is told that nothing waits any more.
+            return subject.starts_with(kRelease);
         });
         return seen && *seen;
     }

@@ -71,6 +71,12 @@ http::Response json_response(int status, const std::function<void(json::Writer&)
     return response;
 }
 
+http::Response no_content() {
+    http::Response response;
+    response.status = 204;
+    return response;
+}
+
 Result<json::Document> document_of(const http::Request& request) {
     const std::string_view type = request.headers.find("Content-Type").value_or("");
     if (type != kJson && !type.starts_with("application/json;")) {

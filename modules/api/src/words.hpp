@@ -3,7 +3,7 @@
 #include <array>
 
 #include "kaname/json/reader.hpp"
-#include "kaname/sharing/incident.hpp"
+#include "kaname/sharing/seen_notice.hpp"
 
 /// The words of the interface for closed sets, for reading and for writing.
 namespace kaname::api {
@@ -19,6 +19,34 @@ inline constexpr std::array kOwnCauses{json::Word<cascade::OwnCause>{"yes", casc
 inline constexpr std::array kBases{json::Word<policy::Basis>{"statutory", policy::Basis::statutory},
                                    json::Word<policy::Basis>{"exceptional", policy::Basis::exceptional},
                                    json::Word<policy::Basis>{"near_miss", policy::Basis::near_miss}};
+
+inline constexpr std::array kUrgencies{json::Word<sharing::Urgency>{"immediate", sharing::Urgency::immediate},
+                                       json::Word<sharing::Urgency>{"prompt", sharing::Urgency::prompt},
+                                       json::Word<sharing::Urgency>{"routine", sharing::Urgency::routine}};
+inline constexpr std::array kPurposes{
+    json::Word<sharing::Purpose>{"prevent", sharing::Purpose::prevent},
+    json::Word<sharing::Purpose>{"contain", sharing::Purpose::contain},
+    json::Word<sharing::Purpose>{"recurrence", sharing::Purpose::recurrence}};
+inline constexpr std::array kIdentities{json::Word<policy::Identity>{"named", policy::Identity::named},
+                                        json::Word<policy::Identity>{"sector", policy::Identity::sector}};
+inline constexpr std::array kRevisionKinds{
+    json::Word<sharing::RevisionKind>{"first", sharing::RevisionKind::first},
+    json::Word<sharing::RevisionKind>{"correction", sharing::RevisionKind::correction},
+    json::Word<sharing::RevisionKind>{"retraction", sharing::RevisionKind::retraction}};
+inline constexpr std::array kPartWords{
+    json::Word<sharing::Part>{"content", sharing::Part::content},
+    json::Word<sharing::Part>{"own_outlook", sharing::Part::own_outlook},
+    json::Word<sharing::Part>{"outlooks_below", sharing::Part::outlooks_below},
+    json::Word<sharing::Part>{"deliveries_made", sharing::Part::deliveries_made},
+    json::Word<sharing::Part>{"counts_below", sharing::Part::counts_below},
+    json::Word<sharing::Part>{"draft", sharing::Part::draft}};
+inline constexpr std::array kRouteKinds{
+    json::Word<directory::RouteKind>{"telephone", directory::RouteKind::telephone},
+    json::Word<directory::RouteKind>{"mobile", directory::RouteKind::mobile},
+    json::Word<directory::RouteKind>{"satellite", directory::RouteKind::satellite},
+    json::Word<directory::RouteKind>{"mail", directory::RouteKind::mail},
+    json::Word<directory::RouteKind>{"fax", directory::RouteKind::fax},
+    json::Word<directory::RouteKind>{"radio", directory::RouteKind::radio}};
 
 template <class T, std::size_t N>
 [[nodiscard]] std::string_view word_of(const std::array<json::Word<T>, N>& words, T value) noexcept {

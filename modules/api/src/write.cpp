@@ -5,14 +5,6 @@
 namespace kaname::api {
 namespace {
 
-void write_maybe(const Writing& writing, const std::optional<Instant>& at) {
-    if (at) {
-        write_time(writing, *at);
-    } else {
-        writing.to.null();
-    }
-}
-
 void write_maybe(json::Writer& writer, const std::optional<std::string>& text) {
     if (text) {
         writer.text(*text);
@@ -62,13 +54,6 @@ void write_passage(const Writing& writing, const sharing::Passage& passage) {
     writing.to.end_object();
 }
 
-template <class Items, class Write>
-void write_list(json::Writer& to, const Items& items, const Write& write) {
-    to.begin_list();
-    for (const auto& item : items) write(item);
-    to.end_list();
-}
-
 }  // namespace
 
 void write_text(json::Writer& writer, const Text& text) {
@@ -97,6 +82,14 @@ void write_body(const Writing& writing, const std::string& id) {
 }
 
 void write_time(const Writing& writing, Instant at) { writing.to.text(to_rfc3339(at, writing.zone)); }
+
+void write_maybe(const Writing& writing, const std::optional<Instant>& at) {
+    if (at) {
+        write_time(writing, *at);
+    } else {
+        writing.to.null();
+    }
+}
 
 /// The keys of a hop, into an object that is open.
 void write_hop(const Writing& writing, const policy::Hop& hop) {

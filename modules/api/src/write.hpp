@@ -14,10 +14,18 @@ struct Writing {
     UtcOffset zone;
 };
 
+template <class Items, class Write>
+void write_list(json::Writer& to, const Items& items, const Write& write) {
+    to.begin_list();
+    for (const auto& item : items) write(item);
+    to.end_list();
+}
+
 void write_text(json::Writer& writer, const Text& text);
 void write_marking(json::Writer& writer, const policy::Marking& marking);
 void write_body(const Writing& writing, const std::string& id);
 void write_time(const Writing& writing, Instant at);
+void write_maybe(const Writing& writing, const std::optional<Instant>& at);
 void write_hop(const Writing& writing, const policy::Hop& hop);
 void write_incident(const Writing& writing, const sharing::SeenIncident& incident);
 void write_receipt(const Writing& writing, const sharing::Receipt& receipt);

@@ -29,6 +29,7 @@ protected:
         add("ono", "mic", Role::supervisor);
         add("abe", "cs", Role::officer);
         add("ueda", "cs", Role::auditor);
+        add("ito", "ceptoar.telecom", Role::contact);
     }
 
     struct Sent {
@@ -99,7 +100,15 @@ private:
             {{.id = "cs", .kind = BodyKind::coordinator, .name = {"内閣官房", "Cabinet Secretariat"}},
              {.id = "mic", .kind = BodyKind::ministry, .name = {"総務省", "MIC"}, .sectors = ict},
              {.id = "op.east", .kind = BodyKind::operator_, .name = {"東", "East"}, .sectors = ict},
-             {.id = "op.west", .kind = BodyKind::operator_, .name = {"西", "West"}, .sectors = ict}});
+             {.id = "ceptoar.telecom",
+              .kind = BodyKind::ceptoar,
+              .name = {"通信", "Telecom"},
+              .sectors = ict},
+             {.id = "op.west",
+              .kind = BodyKind::operator_,
+              .name = {"西", "West"},
+              .sectors = ict,
+              .memberships = {{"ceptoar.telecom"}}}});
     }
     static network::Model chain() {
         cascade::Build build;
@@ -133,6 +142,7 @@ protected:
     policy::Pseudonyms names{{7}};
     access::SignInService sign_in{{accounts, directory, clock, secrets, {9h}}};
     sharing::IncidentService incidents{{store, reads, directory, &model, clock, names, {}, {9h}}};
+    sharing::NoticeService notices{{store, reads, directory, clock, names, {}, {9h}, true}};
     sharing::ForecastService forecasts{{store,
                                         reads,
                                         directory,
@@ -143,7 +153,7 @@ protected:
                                         [](const auto&) { return std::string{R"({"hits": []})"}; },
                                         {.runs = 100, .threads = 1}}};
     http::Router router =
-        *make_router({sign_in, incidents, &forecasts, store, reads, directory, &model, clock, {9h}});
+        *make_router({sign_in, incidents, notices, &forecasts, store, reads, directory, &model, clock, {9h}});
     std::map<std::string, Signed> sessions;
 };
 

@@ -16,6 +16,7 @@ constexpr unsigned bit(Role role) { return 1u << static_cast<unsigned>(role); }
 constexpr unsigned kAnyone =
     bit(Role::officer) | bit(Role::liaison) | bit(Role::supervisor) | bit(Role::contact) | bit(Role::auditor);
 constexpr unsigned kGovernment = bit(Role::officer) | bit(Role::liaison);
+constexpr unsigned kOnDuty = kGovernment | bit(Role::contact);
 
 struct Rule {
     Action action;
@@ -43,8 +44,23 @@ constexpr std::array kRules{
     Rule{Action::comment_incident, "comment_incident", kGovernment, Relation::holder},
     Rule{Action::pass_incident, "pass_incident", bit(Role::liaison), Relation::holder},
     Rule{Action::read_forecast, "read_forecast", bit(Role::officer), Relation::holder},
+    Rule{Action::draft_notice, "draft_notice", bit(Role::officer), Relation::nothing},
+    Rule{Action::edit_notice, "edit_notice", bit(Role::officer), Relation::originator},
+    Rule{Action::preview_notice, "preview_notice", bit(Role::officer), Relation::originator},
+    Rule{Action::ask_release, "ask_release", bit(Role::officer), Relation::originator},
+    Rule{Action::send_notice, "send_notice", bit(Role::officer), Relation::originator},
+    Rule{Action::retract_notice, "retract_notice", bit(Role::officer), Relation::originator},
+    Rule{Action::list_notices, "list_notices", kOnDuty, Relation::nothing},
+    Rule{Action::read_notice, "read_notice", kOnDuty, Relation::either},
+    Rule{Action::relay_notice, "relay_notice", bit(Role::liaison) | bit(Role::contact), Relation::holder},
+    Rule{Action::acknowledge_notice, "acknowledge_notice", bit(Role::liaison) | bit(Role::contact),
+         Relation::holder},
+    Rule{Action::export_receipt, "export_receipt", kOnDuty, Relation::either},
+    Rule{Action::list_releases, "list_releases", bit(Role::contact), Relation::nothing},
+    Rule{Action::read_release, "read_release", bit(Role::contact), Relation::originator},
+    Rule{Action::answer_release, "answer_release", bit(Role::contact), Relation::originator},
     // Not for supervisors: the numbers of a body's events also count what was told in confidence.
-    Rule{Action::read_live_stream, "read_live_stream", kGovernment | bit(Role::contact), Relation::nothing},
+    Rule{Action::read_live_stream, "read_live_stream", kOnDuty, Relation::nothing},
     Rule{Action::read_trail, "read_trail", bit(Role::auditor), Relation::nothing},
 };
 

@@ -28,11 +28,7 @@ Hop to_coordinator(const Body& ministry, const Body& coordinator,
             .to = coordinator.id,
             .reason = {"情報連絡は所管省庁を経て内閣官房に集約",
                        "reports are gathered by the coordinator by way of the ministry"}};
-    for (const HopAgreement& agreement : agreements) {
-        if (agreement.ministry != ministry.id) continue;
-        hop.mode = agreement.mode;
-        hop.timeout = agreement.timeout;
-    }
+    apply_agreement(hop, agreements, Direction::report);
     return hop;
 }
 
@@ -63,6 +59,14 @@ std::string_view to_text(HopMode mode) noexcept {
         case HopMode::gate_with_timeout: return "gate_with_timeout";
     }
     return "";
+}
+
+void apply_agreement(Hop& hop, const std::vector<HopAgreement>& agreements, Direction direction) {
+    for (const HopAgreement& agreement : agreements) {
+        if (agreement.body != hop.from || agreement.direction != direction) continue;
+        hop.mode = agreement.mode;
+        hop.timeout = agreement.timeout;
+    }
 }
 
 Result<std::vector<Hop>> route_of_report(const Directory& directory, std::string_view operator_body,

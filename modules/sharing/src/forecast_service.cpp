@@ -88,10 +88,11 @@ IssuedForecast ForecastService::made_for(const std::string& addressee, const std
     }
     if (made.markings.empty()) made.markings.push_back({.tlp = policy::Tlp::amber});
     const cascade::Situation situation = situation_of(inputs, ports_.model, now);
-    made.document =
-        situation.reports.empty()
-            ? "null"
-            : ports_.written(cascade::forecast(ports_.model, situation, ports_.ahead, ports_.ensemble));
+    made.document = "null";
+    if (situation.reports.empty()) return made;
+    const auto forecast = cascade::forecast(ports_.model, situation, ports_.ahead, ports_.ensemble);
+    if (forecast) made.reached = reached_by(*forecast, ports_.model, ports_.warn_from);
+    made.document = ports_.written(forecast);
     return made;
 }
 

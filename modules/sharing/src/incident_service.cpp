@@ -151,7 +151,8 @@ Result<Receipt> IncidentService::report(const Actor& actor, const Submission& su
             KANAME_TRY(const auto twin, work.incidents.load_submission(actor.body, submission.key));
             if (twin) {
                 entry.subject = subject_of(twin->id);
-                const bool same = twin->reports.front().statement == submission.statement;
+                const bool same = twin->reports.front().statement == submission.statement &&
+                                  twin->marking == submission.marking;
                 if (!same) return other_content();
                 return receipt_of(*twin, 1);
             }
@@ -186,8 +187,9 @@ Status IncidentService::comment(const Actor& actor, std::string_view incident, s
                                   [&](Work& work, record::Entry&) -> Status {
                                       KANAME_TRY(Incident changed,
                                                  load_for(actor, Action::comment_incident, work, incident));
-                                      if (text.empty() || text.size() > limits::kTextLength)
+                                      if (text.empty() || text.size() > limits::kTextLength) {
                                           return not_a_comment();
+                                      }
                                       changed.comments.push_back({now, actor.body, actor.person, text});
                                       KANAME_CHECK(work.incidents.save(changed));
                                       // The originator does not see the comment, so it is not told of one

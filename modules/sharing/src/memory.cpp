@@ -63,7 +63,7 @@ Status MemoryIncidents::save(const Incident& incident) {
                         }).empty();
     if (taken) return submitted_already(incident.submission);
     const auto [stored, is_new] = state_->incidents.try_emplace(incident.id, incident);
-    if (stored->second.version != incident.version) return changed_meanwhile(incident.id);
+    if (stored->second.version != incident.version) return changed_meanwhile("incident " + incident.id);
     stored->second = incident;
     ++stored->second.version;
     return done;
@@ -78,6 +78,64 @@ Result<IssuedForecast> MemoryForecasts::load_latest(std::string_view addressee) 
 
 Status MemoryForecasts::add(const IssuedForecast& forecast) {
     state_->forecasts.push_back(forecast);
+    return done;
+}
+
+template <class Is>
+std::vector<Notice> MemoryNotices::those(const Is& is, std::size_t most) const {
+    std::vector<Notice> found;
+    for (const auto& [id, notice] : state_->notices) {
+        if (is(notice)) found.push_back(notice);
+    }
+    std::sort(found.begin(), found.end(), [](const Notice& a, const Notice& b) {
+        return std::tuple{b.created, std::string_view{a.id}} < std::tuple{a.created, std::string_view{b.id}};
+    });
+    found.resize(std::min(found.size(), most));
+    return found;
+}
+
+Result<std::optional<Notice>> MemoryNotices::load(std::string_view id) {
+    const auto found = state_->notices.find(id);
+    return found == state_->notices.end() ? std::nullopt : std::optional{found->second};
+}
+
+Result<std::uint64_t> MemoryNotices::count_of(std::string_view issuer) {
+    const auto own = [&](const auto& row) { return row.second.issuer == issuer; };
+    return static_cast<std::uint64_t>(std::count_if(state_->notices.begin(), state_->notices.end(), own));
+}
+
+Result<std::vector<Notice>> MemoryNotices::load_due(Instant now) {
+    return those(
+        [&](const Notice& notice) {
+            const auto at = wakes_at(notice);
+            return at && *at <= now;
+        },
+        state_->notices.size());
+}
+
+Result<std::vector<Notice>> MemoryNotices::load_of(std::string_view body, std::size_t most) {
+    return those(
+        [&](const Notice& notice) {
+            const auto holders = holders_of(notice);
+            return std::find(holders.begin(), holders.end(), body) != holders.end();
+        },
+        most);
+}
+
+Result<std::vector<Notice>> MemoryNotices::load_asked(std::string_view originator, std::size_t most) {
+    return those(
+        [&](const Notice& notice) {
+            return std::any_of(notice.releases.begin(), notice.releases.end(),
+                               [&](const Release& release) { return release.originator == originator; });
+        },
+        most);
+}
+
+Status MemoryNotices::save(const Notice& notice) {
+    const auto [stored, is_new] = state_->notices.try_emplace(notice.id, notice);
+    if (stored->second.version != notice.version) return changed_meanwhile("notice " + notice.id);
+    stored->second = notice;
+    ++stored->second.version;
     return done;
 }
 

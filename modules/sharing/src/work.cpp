@@ -20,14 +20,6 @@ Result<std::vector<SeenIncident>> Incidents::list(const policy::Actor& actor, st
     return seen;
 }
 
-Error changed_meanwhile(std::string_view incident) {
-    return fail(
-        ErrorCode::conflict, "incident " + std::string{incident},
-        {"この事案は、ほかの利用者により更新されました。",
-         "somebody else has changed this incident meanwhile"},
-        {"最新の内容を確認し、もう一度操作してください。", "look at it as it is now, and do it again"});
-}
-
 Error submitted_already(std::string_view submission) {
     return fail(
         ErrorCode::conflict, "submission " + std::string{submission},

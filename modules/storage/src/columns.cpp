@@ -1,5 +1,8 @@
 #include "columns.hpp"
 
+#include <algorithm>
+#include <cassert>
+
 #include "faults.hpp"
 
 namespace kaname::storage {
@@ -19,6 +22,26 @@ Result<std::optional<std::int64_t>> one_number(Connection& connection, std::stri
         return done;
     }));
     return number;
+}
+
+std::string column_of(const std::vector<std::string>& words, char between) {
+    std::string column;
+    for (const std::string& word : words) {
+        assert(!word.empty() && word.find(between) == std::string::npos);
+        if (!column.empty()) column += between;
+        column += word;
+    }
+    return column;
+}
+
+std::vector<std::string> words_of(std::string_view column, char between) {
+    std::vector<std::string> words;
+    while (!column.empty()) {
+        const std::size_t end = std::min(column.find(between), column.size());
+        words.emplace_back(column.substr(0, end));
+        column.remove_prefix(std::min(end + 1, column.size()));
+    }
+    return words;
 }
 
 }  // namespace kaname::storage

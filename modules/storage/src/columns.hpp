@@ -3,6 +3,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "kaname/base/instant.hpp"
 #include "kaname/base/level.hpp"
@@ -41,6 +42,10 @@ namespace kaname::storage {
     return row.is_null(column) ? std::nullopt : std::optional{text_of(row, column)};
 }
 [[nodiscard]] Result<std::optional<Level>> optional_level_of(const Row& row, int column);
+
+/// Words in one column, and back; `between` stands in none of them.
+[[nodiscard]] std::string column_of(const std::vector<std::string>& words, char between);
+[[nodiscard]] std::vector<std::string> words_of(std::string_view column, char between);
 
 /// The number that a statement of one row and one column gives; none: it gives no row, or null.
 [[nodiscard]] Result<std::optional<std::int64_t>> one_number(Connection& connection, std::string_view sql,

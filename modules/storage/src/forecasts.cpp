@@ -3,6 +3,7 @@
 #include <bit>
 
 #include "columns.hpp"
+#include "outlooks.hpp"
 #include "stored_words.hpp"
 
 namespace kaname::storage {
@@ -24,6 +25,7 @@ Result<IssuedForecast> SqlForecasts::load_latest(std::string_view addressee) {
         }));
     KANAME_CHECK(load_inputs(forecast));
     KANAME_CHECK(load_markings(forecast));
+    KANAME_CHECK(load_reached(forecast));
     return forecast;
 }
 
@@ -50,8 +52,9 @@ Status SqlForecasts::load_markings(IssuedForecast& forecast) {
                          " ORDER BY marking, number",
                          {forecast.addressee, column_of(forecast.number)}, [&](const Row& row) -> Status {
                              const std::uint64_t marking = count_of(row, 0);
-                             if (marking == 0 || marking > forecast.markings.size())
+                             if (marking == 0 || marking > forecast.markings.size()) {
                                  return unreadable("forecast_person");
+                             }
                              forecast.markings[marking - 1].persons.push_back(text_of(row, 1));
                              return done;
                          }));
@@ -65,7 +68,34 @@ Status SqlForecasts::add(const IssuedForecast& forecast) {
                          {forecast.addressee, column_of(forecast.number), column_of(forecast.issued),
                           std::bit_cast<std::int64_t>(forecast.model), forecast.document}));
     KANAME_CHECK(add_inputs(forecast));
-    return add_markings(forecast);
+    KANAME_CHECK(add_markings(forecast));
+    return add_reached(forecast);
+}
+
+Status SqlForecasts::load_reached(IssuedForecast& forecast) {
+    KANAME_CHECK(connection_->run(
+        "SELECT body, service, probability, p10, p50, p90, sectors, hypothetical FROM forecast_reached"
+        " WHERE addressee = $1 AND forecast = $2 ORDER BY number",
+        {forecast.addressee, column_of(forecast.number)}, [&](const Row& row) -> Status {
+            forecast.reached.push_back({text_of(row, 0), outlook_of(row, 1)});
+            return done;
+        }));
+    return done;
+}
+
+Status SqlForecasts::add_reached(const IssuedForecast& forecast) {
+    for (std::size_t i = 0; i < forecast.reached.size(); ++i) {
+        const sharing::Recipient& reached = forecast.reached[i];
+        const OutlookColumns outlook{reached.outlook};
+        KANAME_CHECK(
+            connection_->run("INSERT INTO forecast_reached (addressee, forecast, number, body, service,"
+                             " probability, p10, p50, p90, sectors, hypothetical)"
+                             " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                             {forecast.addressee, column_of(forecast.number), column_of(i + 1), reached.body,
+                              outlook.service, outlook.probability, outlook.p10, outlook.p50, outlook.p90,
+                              outlook.sectors, outlook.hypothetical}));
+    }
+    return done;
 }
 
 Status SqlForecasts::add_inputs(const IssuedForecast& forecast) {

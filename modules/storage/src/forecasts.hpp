@@ -14,8 +14,10 @@ public:
 private:
     [[nodiscard]] Status load_inputs(sharing::IssuedForecast& forecast);
     [[nodiscard]] Status load_markings(sharing::IssuedForecast& forecast);
+    [[nodiscard]] Status load_reached(sharing::IssuedForecast& forecast);
     [[nodiscard]] Status add_inputs(const sharing::IssuedForecast& forecast);
     [[nodiscard]] Status add_markings(const sharing::IssuedForecast& forecast);
+    [[nodiscard]] Status add_reached(const sharing::IssuedForecast& forecast);
 
     Connection* connection_;
 };

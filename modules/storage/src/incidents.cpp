@@ -181,7 +181,7 @@ Status SqlIncidents::save_itself(const Incident& incident) {
                    {incident.id, incident.originator, incident.submission,
                     word_of(kTlpWords, incident.marking.tlp), column_of(incident.reports.front().received),
                     std::int64_t{is_open ? 1 : 0}, column_of(incident.version + 1)}));
-    if (saved == 0) return sharing::changed_meanwhile(incident.id);
+    if (saved == 0) return sharing::changed_meanwhile("incident " + incident.id);
     return done;
 }
 

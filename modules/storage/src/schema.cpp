@@ -182,7 +182,144 @@ CREATE INDEX session_opened ON session (opened);
 CREATE INDEX session_seen ON session (seen);
 )";
 
-constexpr std::array kMigrations{Migration{1, kFirstTables}};
+/// Lists of words (sectors, purposes) stand in one column, one blank between two; references one to a line.
+constexpr std::string_view kNotices = R"(
+CREATE TABLE forecast_reached (
+    addressee    TEXT NOT NULL,
+    forecast     {integer} NOT NULL,
+    number       {integer} NOT NULL,
+    body         TEXT NOT NULL,
+    service      TEXT NOT NULL,
+    probability  {integer} NOT NULL,
+    p10          {integer},
+    p50          {integer},
+    p90          {integer},
+    sectors      TEXT NOT NULL,
+    hypothetical {integer} NOT NULL,
+    PRIMARY KEY (addressee, forecast, number),
+    FOREIGN KEY (addressee, forecast) REFERENCES forecast (addressee, number)
+) {strict};
+
+-- `wakes`: when time has something to do with it.
+CREATE TABLE notice (
+    id       TEXT PRIMARY KEY,
+    issuer   TEXT NOT NULL,
+    created  {integer} NOT NULL,
+    forecast {integer} NOT NULL,
+    edits    {integer} NOT NULL,
+    wakes    {integer},
+    version  {integer} NOT NULL
+) {strict};
+CREATE INDEX notice_issuer ON notice (issuer);
+CREATE INDEX notice_wakes ON notice (wakes, id) WHERE wakes IS NOT NULL;
+
+-- Which bodies have a notice, so that each finds its own without reading others'.
+CREATE TABLE notice_audience (
+    notice  TEXT NOT NULL REFERENCES notice (id),
+    body    TEXT NOT NULL,
+    created {integer} NOT NULL,
+    PRIMARY KEY (notice, body)
+) {strict};
+CREATE INDEX notice_audience_by_body ON notice_audience (body, created DESC, notice);
+
+CREATE TABLE notice_source (
+    notice     TEXT NOT NULL REFERENCES notice (id),
+    number     {integer} NOT NULL,
+    incident   TEXT NOT NULL,
+    version    {integer} NOT NULL,
+    originator TEXT NOT NULL,
+    sectors    TEXT NOT NULL,
+    tlp        TEXT NOT NULL,
+    identity   TEXT NOT NULL,
+    PRIMARY KEY (notice, number)
+) {strict};
+
+-- Number 0 is the draft, the others are the revisions; those are never changed.
+CREATE TABLE notice_content (
+    notice     TEXT NOT NULL REFERENCES notice (id),
+    number     {integer} NOT NULL,
+    title_ja   TEXT NOT NULL,
+    title_en   TEXT NOT NULL,
+    body_ja    TEXT NOT NULL,
+    body_en    TEXT NOT NULL,
+    action_ja  TEXT NOT NULL,
+    action_en  TEXT NOT NULL,
+    act_by     {integer},
+    urgency    TEXT NOT NULL,
+    purposes   TEXT NOT NULL,
+    refs       TEXT NOT NULL,
+    tlp        TEXT NOT NULL,
+    source     TEXT NOT NULL,
+    PRIMARY KEY (notice, number)
+) {strict};
+
+CREATE TABLE notice_revision (
+    notice TEXT NOT NULL REFERENCES notice (id),
+    number {integer} NOT NULL,
+    kind   TEXT NOT NULL,
+    issued {integer} NOT NULL,
+    person TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (notice, number)
+) {strict};
+
+-- Without a service there is no outlook.
+CREATE TABLE notice_recipient (
+    notice       TEXT NOT NULL REFERENCES notice (id),
+    number       {integer} NOT NULL,
+    body         TEXT NOT NULL,
+    service      TEXT,
+    probability  {integer} NOT NULL,
+    p10          {integer},
+    p50          {integer},
+    p90          {integer},
+    sectors      TEXT NOT NULL,
+    hypothetical {integer} NOT NULL,
+    PRIMARY KEY (notice, number)
+) {strict};
+
+CREATE TABLE notice_release (
+    notice      TEXT NOT NULL REFERENCES notice (id),
+    number      {integer} NOT NULL,
+    originator  TEXT NOT NULL,
+    asked       {integer} NOT NULL,
+    asked_by    TEXT NOT NULL,
+    answered    {integer},
+    approved    {integer} NOT NULL,
+    answered_by TEXT NOT NULL,
+    reason      TEXT NOT NULL,
+    PRIMARY KEY (notice, number)
+) {strict};
+CREATE INDEX notice_release_by_originator ON notice_release (originator, notice);
+
+CREATE TABLE notice_delivery (
+    notice          TEXT NOT NULL REFERENCES notice (id),
+    number          {integer} NOT NULL,
+    revision        {integer} NOT NULL,
+    from_body       TEXT NOT NULL,
+    to_body         TEXT NOT NULL,
+    mode            TEXT NOT NULL,
+    minutes         {integer} NOT NULL,
+    identity        TEXT NOT NULL,
+    reason_ja       TEXT NOT NULL,
+    reason_en       TEXT NOT NULL,
+    tlp             TEXT NOT NULL,
+    remark          TEXT NOT NULL,
+    due             {integer},
+    left_out        {integer},
+    sent            {integer},
+    acknowledge_by  {integer},
+    opened          {integer},
+    acknowledged    {integer},
+    acknowledged_by TEXT NOT NULL,
+    acted           {integer},
+    reminded        {integer},
+    escalated       {integer},
+    PRIMARY KEY (notice, number)
+) {strict};
+)";
+
+constexpr std::array kMigrations{Migration{1, kFirstTables}, Migration{2, kNotices}};
 
 }  // namespace
 

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "faults.hpp"
-#include "kaname/sharing/incident.hpp"
+#include "kaname/sharing/notice.hpp"
 
 /// How closed sets are written in the store. These words are part of its format: a value that the program
 /// shows under another name keeps its word here.
@@ -16,6 +16,8 @@ struct StoredWord {
     E value;
     std::string_view word;
 };
+template <class E>
+StoredWord(E, std::string_view) -> StoredWord<E>;  // clang 14 deduces no aggregate by itself
 
 inline constexpr std::array kRoleWords{
     StoredWord{policy::Role::officer, "officer"}, StoredWord{policy::Role::liaison, "liaison"},
@@ -39,6 +41,16 @@ inline constexpr std::array kHopModeWords{
     StoredWord{policy::HopMode::gate_with_timeout, "gate_with_timeout"}};
 inline constexpr std::array kIdentityWords{StoredWord{policy::Identity::named, "named"},
                                            StoredWord{policy::Identity::sector, "sector"}};
+
+inline constexpr std::array kUrgencyWords{StoredWord{sharing::Urgency::immediate, "immediate"},
+                                          StoredWord{sharing::Urgency::prompt, "prompt"},
+                                          StoredWord{sharing::Urgency::routine, "routine"}};
+inline constexpr std::array kPurposeWords{StoredWord{sharing::Purpose::prevent, "prevent"},
+                                          StoredWord{sharing::Purpose::contain, "contain"},
+                                          StoredWord{sharing::Purpose::recurrence, "recurrence"}};
+inline constexpr std::array kRevisionWords{StoredWord{sharing::RevisionKind::first, "first"},
+                                           StoredWord{sharing::RevisionKind::correction, "correction"},
+                                           StoredWord{sharing::RevisionKind::retraction, "retraction"}};
 
 template <class E, std::size_t N>
 [[nodiscard]] constexpr std::string_view word_of(const std::array<StoredWord<E>, N>& words, E value) {

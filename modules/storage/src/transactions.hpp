@@ -4,6 +4,7 @@
 #include "forecasts.hpp"
 #include "incidents.hpp"
 #include "kaname/storage/store.hpp"
+#include "notices.hpp"
 #include "outbox.hpp"
 #include "trail.hpp"
 #include "writer.hpp"
@@ -13,10 +14,15 @@ namespace kaname::storage {
 /// The ports of each module over one connection.
 struct SharingPorts {
     explicit SharingPorts(Connection& connection)
-        : incidents{connection}, forecasts{connection}, trail{connection}, outbox{connection} {}
-    [[nodiscard]] sharing::Work work() { return {incidents, forecasts, trail, outbox}; }
+        : incidents{connection},
+          forecasts{connection},
+          notices{connection},
+          trail{connection},
+          outbox{connection} {}
+    [[nodiscard]] sharing::Work work() { return {incidents, forecasts, notices, trail, outbox}; }
     SqlIncidents incidents;
     SqlForecasts forecasts;
+    SqlNotices notices;
     SqlTrail trail;
     SqlOutbox outbox;
 };

@@ -8,6 +8,7 @@
 #include "kaname/http/router.hpp"
 #include "kaname/sharing/forecast_service.hpp"
 #include "kaname/sharing/incident_service.hpp"
+#include "kaname/sharing/notice_service.hpp"
 
 namespace kaname::api {
 
@@ -15,6 +16,7 @@ namespace kaname::api {
 struct Services {
     access::SignInService& sign_in;
     sharing::IncidentService& incidents;
+    sharing::NoticeService& notices;
     sharing::ForecastService* forecasts;         ///< none: the programme has no dependency model
     record::Transactions<sharing::Work>& store;  ///< for the streams and the trail, which only read
     record::ReadLog& reads;

@@ -26,6 +26,20 @@ enum class Action : std::uint8_t {
     comment_incident,
     pass_incident,  ///< lets a report through a gate
     read_forecast,
+    draft_notice,
+    edit_notice,
+    preview_notice,
+    ask_release,  ///< of what a notice says, from those it was learned from
+    send_notice,
+    retract_notice,
+    list_notices,
+    read_notice,
+    relay_notice,
+    acknowledge_notice,
+    export_receipt,
+    list_releases,
+    read_release,
+    answer_release,
     read_live_stream,
     read_trail,
 };

@@ -10,20 +10,24 @@
 
 namespace kaname::policy {
 
-/// How a report gets past a ministry on its way to the coordinator. The ministry is in the path in
-/// every mode.
+/// How a report or a notice gets past the body that passes it on. The ministry is in the path in every mode.
 enum class HopMode : std::uint8_t {
-    concurrent,         ///< the coordinator has it at once; the ministry comments afterwards
-    gate,               ///< the ministry passes it on
-    gate_with_timeout,  ///< the ministry passes it on, or the time does
+    concurrent,         ///< the next has it at once; the body comments afterwards
+    gate,               ///< the body passes it on
+    gate_with_timeout,  ///< the body passes it on, or the time does
 };
 [[nodiscard]] std::string_view to_text(HopMode mode) noexcept;
 
-/// What a ministry has agreed on. A ministry without an agreement is concurrent.
+/// Reports go up to the coordinator, notices come down from it.
+enum class Direction : std::uint8_t { report, notice };
+
+/// What a body has agreed on for what it passes on. Without an agreement a ministry is concurrent, both
+/// ways, and a CEPTOAR a gate: it chooses among its members.
 struct HopAgreement {
-    std::string ministry;
+    std::string body;
     HopMode mode = HopMode::concurrent;
     std::chrono::minutes timeout{0};  ///< of gate_with_timeout
+    Direction direction = Direction::report;
 };
 
 /// One hop: who passes to whom, when, and as whom the addressee sees the originator.
@@ -36,6 +40,9 @@ struct Hop {
     Text reason{};  ///< why the addressee is in the path
     friend bool operator==(const Hop&, const Hop&) = default;
 };
+
+/// Takes the agreement of `hop.from` for `direction` into `hop`, where there is one.
+void apply_agreement(Hop& hop, const std::vector<HopAgreement>& agreements, Direction direction);
 
 /// The way of a report of `operator_body` on `day`: to the ministry of each of its sectors, and from there
 /// to the coordinator; a sector that no ministry is responsible for reports to the coordinator directly.

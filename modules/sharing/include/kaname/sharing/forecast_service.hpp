@@ -25,6 +25,7 @@ public:
         std::function<std::string(const Result<cascade::Forecast>&)> written;
         cascade::EnsembleOptions ensemble{};
         cascade::Horizon ahead{Ticks{4'320}};  ///< 72 h
+        std::int64_t warn_from = 1'000;  ///< ten-thousandths: who is hit less probably is not warned [D]
     };
     explicit ForecastService(Ports ports) : ports_{std::move(ports)} {}
 

@@ -8,6 +8,7 @@
 #include "kaname/base/key.hpp"
 #include "kaname/policy/decide.hpp"
 #include "kaname/sharing/incident.hpp"
+#include "kaname/sharing/recipient.hpp"
 
 namespace kaname::sharing {
 
@@ -26,6 +27,7 @@ struct IssuedForecast {
     StableKey model = 0;      ///< digest of the programme with the dependency model
     std::vector<Input> inputs{};
     std::vector<policy::Marking> markings{};  ///< of all inputs: who may not see one may not see this
+    std::vector<Recipient> reached{};         ///< whom it would be sent to, the first to be hit first
     std::string document{};  ///< JSON as docs/OUTPUT.md has it; "null": nothing is reported to be failing
     friend bool operator==(const IssuedForecast&, const IssuedForecast&) = default;
 };

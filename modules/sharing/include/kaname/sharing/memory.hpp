@@ -13,6 +13,7 @@ namespace kaname::sharing {
 struct MemoryState {
     std::map<std::string, Incident, std::less<>> incidents;
     std::vector<IssuedForecast> forecasts;
+    std::map<std::string, Notice, std::less<>> notices;
     record::MemoryRecord record;
 };
 
@@ -45,12 +46,31 @@ private:
     MemoryState* state_;
 };
 
+class MemoryNotices final : public Notices {
+public:
+    explicit MemoryNotices(MemoryState& state) noexcept : state_{&state} {}
+    [[nodiscard]] Result<std::optional<Notice>> load(std::string_view id) override;
+    [[nodiscard]] Result<std::uint64_t> count_of(std::string_view issuer) override;
+    [[nodiscard]] Result<std::vector<Notice>> load_due(Instant now) override;
+    Status save(const Notice& notice) override;
+
+private:
+    [[nodiscard]] Result<std::vector<Notice>> load_of(std::string_view body, std::size_t most) override;
+    [[nodiscard]] Result<std::vector<Notice>> load_asked(std::string_view originator,
+                                                         std::size_t most) override;
+    template <class Is>
+    [[nodiscard]] std::vector<Notice> those(const Is& is, std::size_t most) const;
+
+    MemoryState* state_;
+};
+
 struct MemoryPorts {
     explicit MemoryPorts(MemoryState& state)
-        : incidents{state}, forecasts{state}, trail{state.record}, outbox{state.record} {}
-    [[nodiscard]] Work work() { return {incidents, forecasts, trail, outbox}; }
+        : incidents{state}, forecasts{state}, notices{state}, trail{state.record}, outbox{state.record} {}
+    [[nodiscard]] Work work() { return {incidents, forecasts, notices, trail, outbox}; }
     MemoryIncidents incidents;
     MemoryForecasts forecasts;
+    MemoryNotices notices;
     record::MemoryTrail trail;
     record::MemoryOutbox outbox;
 };

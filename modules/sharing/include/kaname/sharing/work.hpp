@@ -11,6 +11,7 @@
 #include "kaname/record/trail.hpp"
 #include "kaname/sharing/incident.hpp"
 #include "kaname/sharing/issued_forecast.hpp"
+#include "kaname/sharing/notices.hpp"
 
 namespace kaname::sharing {
 
@@ -48,8 +49,6 @@ protected:
     [[nodiscard]] virtual Result<std::vector<Incident>> load_of(std::string_view body, std::size_t most) = 0;
 };
 
-/// What `save` says to a writer with an old version, in every store.
-[[nodiscard]] Error changed_meanwhile(std::string_view incident);
 /// What `save` says to a second incident of one submission.
 [[nodiscard]] Error submitted_already(std::string_view submission);
 
@@ -57,6 +56,7 @@ protected:
 struct Work {
     Incidents& incidents;
     Forecasts& forecasts;
+    Notices& notices;
     record::Trail& trail;
     record::Outbox& outbox;
 };

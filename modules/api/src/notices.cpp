@@ -1,0 +1,183 @@
+#include "call.hpp"
+#include "words.hpp"
+#include "write_notice.hpp"
+
+namespace kaname::api {
+namespace {
+
+using json::Key;
+using json::ObjectReader;
+
+constexpr std::array kTextKeys{Key{"ja", json::kRequired}, Key{"en", json::kRequired}};
+constexpr std::array kEditKeys{Key{"edits", json::kRequired},
+                               Key{"title", json::kRequired},
+                               Key{"body", json::kRequired},
+                               Key{"action", json::kRequired},
+                               Key{"act_by"},
+                               Key{"urgency", json::kRequired},
+                               Key{"purposes"},
+                               Key{"references"},
+                               Key{"tlp", json::kRequired},
+                               Key{"source", json::kRequired},
+                               Key{"recipients", json::kRequired}};
+
+Text read_both(const ObjectReader& reader, std::string_view key) {
+    const auto node = reader.find(key);
+    if (!node) return {};
+    const ObjectReader text{reader.problems(), *node, kTextKeys};
+    return {std::string{text.text("ja").value_or("")}, std::string{text.text("en").value_or("")}};
+}
+
+std::vector<std::string> read_texts(const ObjectReader& reader, std::string_view key) {
+    std::vector<std::string> texts;
+    for (const json::Node node : reader.items(key)) {
+        texts.emplace_back(json::read_text(reader.problems(), node).value_or(""));
+    }
+    return texts;
+}
+
+sharing::Content read_content(const ObjectReader& reader) {
+    sharing::Content content{.title = read_both(reader, "title"),
+                             .body = read_both(reader, "body"),
+                             .action = read_both(reader, "action")};
+    const auto act_by = reader.find("act_by");
+    if (act_by && !act_by->is(json::Type::null)) {
+        if (const auto at = reader.parsed("act_by", parse_instant)) content.act_by = at->at;
+    }
+    content.urgency = reader.word("urgency", kUrgencies).value_or(sharing::Urgency::prompt);
+    for (const json::Node node : reader.items("purposes")) {
+        if (const auto purpose = json::read_word(reader.problems(), node, kPurposes)) {
+            content.purposes.push_back(*purpose);
+        }
+    }
+    content.references = read_texts(reader, "references");
+    content.tlp = reader.parsed("tlp", policy::parse_tlp).value_or(policy::Tlp::amber);
+    content.source = reader.word("source", kIdentities).value_or(policy::Identity::sector);
+    return content;
+}
+
+http::Response notice_response(const Call& call, int status, const sharing::SeenNotice& notice) {
+    return json_response(status, [&](json::Writer& writer) { write_notice(writing(writer, call), notice); });
+}
+
+const std::string& id_of(const Call& call) { return call.request.place("id"); }
+
+}  // namespace
+
+Result<http::Response> draft_notice(const Call& call) {
+    KANAME_TRY(const std::string id, call.services.notices.draft(call.actor()));
+    KANAME_TRY(const auto notice, call.services.notices.find(call.actor(), id));
+    http::Response response = notice_response(call, 201, notice);
+    response.headers.add({"Location", "/api/notices/" + id});
+    return response;
+}
+
+Result<http::Response> list_notices(const Call& call) {
+    KANAME_TRY(const auto notices, call.services.notices.list(call.actor()));
+    return json_response(200, [&](json::Writer& writer) {
+        writer.begin_object();
+        writer.key("notices");
+        write_list(writer, notices, [&](const auto& notice) { write_notice(writing(writer, call), notice); });
+        writer.end_object();
+    });
+}
+
+Result<http::Response> read_notice(const Call& call) {
+    KANAME_TRY(const auto notice, call.services.notices.find(call.actor(), id_of(call)));
+    return notice_response(call, 200, notice);
+}
+
+Result<http::Response> edit_notice(const Call& call) {
+    KANAME_TRY(const auto edit, body_of<sharing::NoticeEdit>(call, kEditKeys, [](const ObjectReader& reader) {
+                   const auto edits = reader.integer("edits", {.least = 0}).value_or(0);
+                   return sharing::NoticeEdit{.edits = static_cast<std::uint64_t>(edits),
+                                              .content = read_content(reader),
+                                              .recipients = read_texts(reader, "recipients")};
+               }));
+    KANAME_CHECK(call.services.notices.edit(call.actor(), id_of(call), edit));
+    return read_notice(call);
+}
+
+Result<http::Response> preview_notice(const Call& call) {
+    KANAME_TRY(const auto preview, call.services.notices.preview(call.actor(), id_of(call)));
+    return json_response(200, [&](json::Writer& writer) { write_preview(writing(writer, call), preview); });
+}
+
+Result<http::Response> ask_release(const Call& call) {
+    KANAME_CHECK(call.services.notices.ask_release(call.actor(), id_of(call)));
+    return no_content();
+}
+
+Result<http::Response> send_notice(const Call& call) {
+    KANAME_CHECK(call.services.notices.send(call.actor(), id_of(call)));
+    return read_notice(call);
+}
+
+Result<http::Response> retract_notice(const Call& call) {
+    constexpr std::array kKeys{Key{"reason", json::kRequired}};
+    KANAME_TRY(const auto reason, body_of<std::string>(call, kKeys, [](const ObjectReader& reader) {
+                   return std::string{reader.text("reason").value_or("")};
+               }));
+    KANAME_CHECK(call.services.notices.retract(call.actor(), id_of(call), reason));
+    return no_content();
+}
+
+Result<http::Response> relay_notice(const Call& call) {
+    constexpr std::array kKeys{Key{"to"}, Key{"remark"}, Key{"tlp"}};
+    KANAME_TRY(const auto order, body_of<sharing::RelayOrder>(call, kKeys, [](const ObjectReader& reader) {
+                   sharing::RelayOrder order{.remark = std::string{reader.text("remark").value_or("")},
+                                             .tlp = reader.parsed("tlp", policy::parse_tlp)};
+                   if (reader.find("to")) order.to = read_texts(reader, "to");
+                   return order;
+               }));
+    KANAME_CHECK(call.services.notices.relay(call.actor(), id_of(call), order));
+    return read_notice(call);
+}
+
+Result<http::Response> acknowledge_notice(const Call& call) {
+    constexpr std::array kKeys{Key{"acted"}};
+    KANAME_TRY(const auto acknowledgement,
+               body_of<sharing::Acknowledgement>(call, kKeys, [](const ObjectReader& reader) {
+                   return sharing::Acknowledgement{reader.flag("acted").value_or(false)};
+               }));
+    KANAME_CHECK(call.services.notices.acknowledge(call.actor(), id_of(call), acknowledgement));
+    return no_content();
+}
+
+Result<http::Response> export_receipt(const Call& call) {
+    KANAME_TRY(const auto receipt, call.services.notices.receipt(call.actor(), id_of(call)));
+    http::Response response = json_response(
+        200, [&](json::Writer& writer) { write_notice_receipt(writing(writer, call), receipt); });
+    response.headers.add(
+        {"Content-Disposition", "attachment; filename=\"receipt-" + id_of(call) + ".json\""});
+    return response;
+}
+
+Result<http::Response> list_releases(const Call& call) {
+    KANAME_TRY(const auto releases, call.services.notices.list_releases(call.actor()));
+    return json_response(200, [&](json::Writer& writer) {
+        writer.begin_object();
+        writer.key("releases");
+        write_list(writer, releases,
+                   [&](const auto& release) { write_release(writing(writer, call), release); });
+        writer.end_object();
+    });
+}
+
+Result<http::Response> read_release(const Call& call) {
+    KANAME_TRY(const auto release, call.services.notices.find_release(call.actor(), id_of(call)));
+    return json_response(200, [&](json::Writer& writer) { write_release(writing(writer, call), release); });
+}
+
+Result<http::Response> answer_release(const Call& call) {
+    constexpr std::array kKeys{Key{"approve", json::kRequired}, Key{"reason"}};
+    KANAME_TRY(const auto answer,
+               body_of<sharing::ReleaseAnswer>(call, kKeys, [](const ObjectReader& reader) {
+                   return sharing::ReleaseAnswer{reader.flag("approve").value_or(false),
+                                                 std::string{reader.text("reason").value_or("")}};
+               }));
+    KANAME_CHECK(call.services.notices.answer(call.actor(), id_of(call), answer));
+    return no_content();
+}
+
+}  // namespace kaname::api

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "kaname/sharing/notice_service.hpp"
+#include "write.hpp"
+
+namespace kaname::api {
+
+void write_notice(const Writing& writing, const sharing::SeenNotice& notice);
+void write_preview(const Writing& writing, const sharing::NoticePreview& preview);
+void write_release(const Writing& writing, const sharing::SeenRelease& release);
+void write_notice_receipt(const Writing& writing, const sharing::NoticeReceipt& receipt);
+
+}  // namespace kaname::api

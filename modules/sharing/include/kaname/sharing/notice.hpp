@@ -1,0 +1,134 @@
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kaname/policy/notice_route.hpp"
+#include "kaname/sharing/issued_forecast.hpp"
+
+namespace kaname::sharing {
+
+/// What a notice is good for; the source document's three.
+enum class Purpose : std::uint8_t { prevent, contain, recurrence };
+
+/// How soon it must be known to have arrived.
+enum class Urgency : std::uint8_t { immediate, prompt, routine };
+struct Terms {
+    std::chrono::minutes acknowledge;  ///< after it was sent; then the addressee is reminded
+    std::chrono::minutes escalate;     ///< after that; then whoever passed it on calls the second contact
+};
+[[nodiscard]] Terms terms_of(Urgency urgency) noexcept;
+
+/// What a notice says.
+struct Content {
+    Text title{};
+    Text body{};
+    Text action{};  ///< recommended
+    std::optional<Instant> act_by{};
+    Urgency urgency = Urgency::prompt;
+    std::vector<Purpose> purposes{};
+    std::vector<std::string> references{};  ///< "CVE-2007-0038", an address
+    policy::Tlp tlp = policy::Tlp::amber;   ///< never RED: a notice is for bodies
+    policy::Identity source = policy::Identity::sector;
+    friend bool operator==(const Content&, const Content&) = default;
+};
+
+enum class RevisionKind : std::uint8_t { first, correction, retraction };
+
+/// Content as it was issued; never changed. A retraction has the content that it takes back.
+struct Revision {
+    RevisionKind kind = RevisionKind::first;
+    Instant issued{};
+    std::string person{};
+    Content content{};
+    std::string reason{};  ///< of a retraction
+    friend bool operator==(const Revision&, const Revision&) = default;
+};
+
+/// An incident that a notice was made from.
+struct Source {
+    Input input{};
+    std::string originator{};
+    std::vector<std::string> sectors{};
+    policy::Marking marking{};
+    policy::Identity identity = policy::Identity::sector;  ///< as whom the issuer sees the originator
+    friend bool operator==(const Source&, const Source&) = default;
+};
+
+/// The question to an originator whether the draft as it stands may be sent, and its answer.
+struct Release {
+    std::string originator{};
+    Instant asked{};
+    std::string asked_by{};
+    std::optional<Instant> answered{};
+    bool approved = false;
+    std::string answered_by{};
+    std::string reason{};
+    friend bool operator==(const Release&, const Release&) = default;
+};
+
+/// One hop of one revision and what became of it. An addressee has the notice when one hop to it was sent.
+struct Delivery {
+    std::size_t revision = 1;
+    policy::Hop hop{};
+    policy::Tlp tlp =
+        policy::Tlp::amber;             ///< the content's, or stricter where somebody on the way made it so
+    std::string remark{};               ///< of the body that passed it on
+    std::optional<Instant> due{};       ///< when the time passes it on; none: never by itself
+    std::optional<Instant> left_out{};  ///< the body in between chose not to, or the addressee has left
+    std::optional<Instant> sent{};
+    std::optional<Instant> acknowledge_by{};
+    std::optional<Instant> opened{};
+    std::optional<Instant> acknowledged{};
+    std::string acknowledged_by{};
+    std::optional<Instant> acted{};  ///< the addressee says that it did what was recommended
+    std::optional<Instant> reminded{};
+    std::optional<Instant> escalated{};
+    friend bool operator==(const Delivery&, const Delivery&) = default;
+};
+[[nodiscard]] bool is_pending(const Delivery& delivery) noexcept;
+[[nodiscard]] bool is_overdue(const Delivery& delivery, Instant now) noexcept;
+
+/// A notice from its draft to the last acknowledgement.
+///
+/// Holds: 1. `releases` are about `draft` and `recipients` as they are: an edit empties them. 2. Nothing is
+/// sent before every source that is not public has been released. 3. Revisions are only added; no later one
+/// is marked wider than one before. 4. `deliveries` of a revision are those of the one before, renewed, and
+/// then its own.
+struct Notice {
+    std::string id{};
+    std::string issuer{};
+    Instant created{};
+    std::uint64_t forecast = 0;  ///< number of the forecast it was drafted from; 0: from none
+    std::vector<Source> sources{};
+    Content draft{};
+    std::uint64_t edits = 0;  ///< of the draft; an edit of an older one is refused
+    std::vector<Recipient> recipients{};
+    std::vector<Release> releases{};
+    std::vector<Revision> revisions{};
+    std::vector<Delivery> deliveries{};
+    std::uint64_t version = 0;  ///< as Incident::version
+    friend bool operator==(const Notice&, const Notice&) = default;
+};
+
+[[nodiscard]] bool is_retracted(const Notice& notice) noexcept;
+
+/// What policy needs to know: the draft is the issuer's; a revision is for those it was sent to.
+[[nodiscard]] policy::Object object_of(const Notice& notice);
+/// The same for the question to one originator.
+[[nodiscard]] policy::Object object_of(const Notice& notice, const Release& release);
+
+/// The deliveries of the latest revision.
+[[nodiscard]] std::vector<const Delivery*> current(const Notice& notice);
+/// The bodies that have any revision, the issuer first.
+[[nodiscard]] std::vector<std::string> holders_of(const Notice& notice);
+/// The bodies that get it by way of `body`, directly or not.
+[[nodiscard]] std::vector<std::string> below(const Notice& notice, std::string_view body);
+/// When time will next change something: a gate opens, somebody is late. None: never.
+[[nodiscard]] std::optional<Instant> wakes_at(const Notice& notice);
+
+}  // namespace kaname::sharing

@@ -1,0 +1,114 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "kaname/base/clock.hpp"
+#include "kaname/policy/pseudonym.hpp"
+#include "kaname/sharing/work.hpp"
+
+namespace kaname::sharing {
+
+/// A change of a draft: the whole of it, and which edit it was made from.
+struct NoticeEdit {
+    std::uint64_t edits = 0;
+    Content content{};
+    std::vector<std::string> recipients{};  ///< bodies; a CEPTOAR stands for its members too
+};
+
+/// Who would see which parts, as whom they would see the originators, and why; and what is still missing.
+/// Beyond a CEPTOAR the hops are the most that can happen.
+struct NoticePreview {
+    struct Row {
+        policy::Hop hop{};
+        std::vector<Part> parts{};
+        bool at_most = false;
+    };
+    std::vector<Row> rows{};
+    std::vector<policy::NoticeRoute::Nobody> nobody{};
+    std::vector<Problem> missing{};  ///< before it can be sent; empty: nothing
+};
+
+struct RelayOrder {
+    std::optional<std::vector<std::string>> to{};  ///< none: all that wait
+    std::string remark{};
+    std::optional<policy::Tlp> tlp{};
+};
+
+struct Acknowledgement {
+    bool acted = false;  ///< what was recommended has been done
+};
+
+struct ReleaseAnswer {
+    bool approve = false;
+    std::string reason{};
+};
+
+/// What a body can show later of what it sent, passed on or received.
+struct NoticeReceipt {
+    SeenNotice notice{};
+    Instant at{};
+    record::Head head{};  ///< of the audit trail
+};
+
+/// The one place where notices are drafted, released, sent, passed on and acknowledged. Safe to use from any
+/// thread when the transactions are.
+class NoticeService {
+public:
+    /// What the service works with; everything outlives it.
+    struct Ports {
+        record::Transactions<Work>& store;
+        record::ReadLog& reads;
+        const directory::Directory& directory;
+        const Clock& clock;
+        const policy::Pseudonyms& pseudonyms;
+        std::vector<policy::HopAgreement> agreements;
+        UtcOffset zone;              ///< in which the days of the directory begin
+        bool demonstration = false;  ///< demo values may fill a draft; otherwise they never do
+    };
+    explicit NoticeService(Ports ports) : ports_{std::move(ports)} {}
+
+    /// A draft from the latest forecast, or an empty one when there is none. Gives its id.
+    [[nodiscard]] Result<std::string> draft(const policy::Actor& actor);
+    [[nodiscard]] Status edit(const policy::Actor& actor, std::string_view notice, const NoticeEdit& edit);
+    [[nodiscard]] Result<NoticePreview> preview(const policy::Actor& actor, std::string_view notice);
+    /// Asks everybody whose release the draft needs. Done also when they have been asked.
+    [[nodiscard]] Status ask_release(const policy::Actor& actor, std::string_view notice);
+    /// Issues the draft: as the first revision, or as a correction to all who have the one before.
+    [[nodiscard]] Status send(const policy::Actor& actor, std::string_view notice);
+    [[nodiscard]] Status retract(const policy::Actor& actor, std::string_view notice,
+                                 const std::string& reason);
+
+    [[nodiscard]] Status relay(const policy::Actor& actor, std::string_view notice, const RelayOrder& order);
+    /// Done also when it was acknowledged before.
+    [[nodiscard]] Status acknowledge(const policy::Actor& actor, std::string_view notice,
+                                     Acknowledgement acknowledgement);
+    [[nodiscard]] Status answer(const policy::Actor& actor, std::string_view notice,
+                                const ReleaseAnswer& answer);
+    /// Passes on what time has let through, reminds and escalates. Called whenever time may have passed.
+    [[nodiscard]] Status advance();
+
+    /// The first reading by an addressee counts as opened; it never counts as acknowledged.
+    [[nodiscard]] Result<SeenNotice> find(const policy::Actor& actor, std::string_view notice);
+    [[nodiscard]] Result<std::vector<SeenNotice>> list(const policy::Actor& actor);
+    [[nodiscard]] Result<SeenRelease> find_release(const policy::Actor& actor, std::string_view notice);
+    [[nodiscard]] Result<std::vector<SeenRelease>> list_releases(const policy::Actor& actor);
+    [[nodiscard]] Result<NoticeReceipt> receipt(const policy::Actor& actor, std::string_view notice);
+
+private:
+    using Change = std::function<Status(Work&, Notice&)>;
+    /// Runs `change` on the notice as one recorded act that policy allows, and saves it.
+    [[nodiscard]] Status changed(const policy::Actor& actor, policy::Action action, std::string_view notice,
+                                 Instant now, const Change& change);
+    [[nodiscard]] record::Entry entry(const policy::Actor& actor, policy::Action action,
+                                      std::string_view notice, Instant now) const;
+    [[nodiscard]] policy::NoticeRoute route_of(const Notice& notice, Instant now) const;
+    [[nodiscard]] Result<Notice> drafted(const policy::Actor& actor, Work& work, Instant now) const;
+    [[nodiscard]] Status open(const policy::Actor& actor, std::string_view notice, Instant now);
+
+    Ports ports_;
+};
+
+}  // namespace kaname::sharing

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+
+#include "kaname/sharing/notice.hpp"
+
+/// How a notice moves. Nothing here asks who may; the service has done so.
+namespace kaname::sharing {
+
+/// Whether a hop still leads to somebody on the day it is passed.
+using StillThere = std::function<bool(const policy::Hop&)>;
+
+/// Begins the deliveries of the latest revision. Whoever has an earlier one gets this one at once, whatever
+/// the modes of its hops; what an earlier one was waiting for waits on, unless this one is a retraction.
+/// `hops`: the way there is now, as route_of_notice gives it.
+void dispatch(Notice& notice, const std::vector<policy::Hop>& hops, Instant now);
+
+/// What a body in between adds and leaves out when it passes a notice on.
+struct Relay {
+    std::optional<std::vector<std::string>> to{};  ///< none: to all it is for
+    std::string remark{};
+    std::optional<policy::Tlp> tlp{};  ///< stricter than it came
+};
+/// Passes on what waits at `body`. Gives the bodies that have the notice now and did not before.
+std::vector<std::string> pass_on(Notice& notice, std::string_view body, const Relay& relay,
+                                 const StillThere& still_there, Instant now);
+
+/// What time has done by `now`.
+struct Advance {
+    std::vector<std::string> reached{};
+    std::vector<std::string> reminded{};
+    struct Call {
+        std::string from{};  ///< who calls
+        std::string to{};
+    };
+    std::vector<Call> escalated{};
+};
+Advance advance(Notice& notice, const StillThere& still_there, Instant now);
+
+/// Marks every delivery of the latest revision to `body`. Gives the bodies that passed them on; empty: there
+/// was nothing to mark.
+enum class Mark : std::uint8_t { opened, acknowledged, acted };
+std::vector<std::string> mark(Notice& notice, const policy::Actor& actor, Mark mark, Instant now);
+
+}  // namespace kaname::sharing

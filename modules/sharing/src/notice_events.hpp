@@ -1,0 +1,31 @@
+#pragma once
+
+#include "kaname/sharing/work.hpp"
+
+namespace kaname::sharing {
+
+[[nodiscard]] inline std::string notice_subject(std::string_view notice) {
+    return "notice:" + std::string{notice};
+}
+
+/// Tells `audience` that `kind` happened to the notice; nobody when it is empty.
+[[nodiscard]] inline Status announce(Work& work, std::string kind, const Notice& notice,
+                                     std::vector<std::string> audience, Instant at) {
+    if (audience.empty()) return done;
+    return work.outbox.announce({.at = at,
+                                 .kind = std::move(kind),
+                                 .subject = notice_subject(notice.id),
+                                 .audience = std::move(audience)});
+}
+
+/// The same about its release, for those who are asked.
+[[nodiscard]] inline Status announce_release(Work& work, std::string kind, const Notice& notice,
+                                             std::vector<std::string> audience, Instant at) {
+    if (audience.empty()) return done;
+    return work.outbox.announce({.at = at,
+                                 .kind = std::move(kind),
+                                 .subject = "release:" + notice.id,
+                                 .audience = std::move(audience)});
+}
+
+}  // namespace kaname::sharing

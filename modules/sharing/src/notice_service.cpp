@@ -1,0 +1,262 @@
+#include "kaname/sharing/notice_service.hpp"
+
+#include <algorithm>
+
+#include "check_content.hpp"
+#include "compose.hpp"
+#include "deliveries.hpp"
+#include "kaname/base/limits.hpp"
+#include "noted.hpp"
+#include "notice_events.hpp"
+
+// The officer's desk: from the draft to its sending.
+namespace kaname::sharing {
+namespace {
+
+using policy::Action;
+using policy::Actor;
+
+Error edited_meanwhile() {
+    return fail(
+        ErrorCode::conflict, "edits",
+        {"下書きは、ほかの利用者が先に更新しました。", "somebody else has edited the draft meanwhile"},
+        {"最新の下書きに改めて修正を加えてください。", "make your changes to the draft as it is now"});
+}
+
+Error retracted() {
+    return fail(ErrorCode::conflict, "notice", {"取り消した情報提供です。", "this notice was retracted"},
+                {"必要な場合は、新たに作成してください。", "draft a new one if it is needed"});
+}
+
+Error not_sent_yet() {
+    return fail(ErrorCode::conflict, "notice",
+                {"まだ送付していない下書きです。", "this draft has not been sent to anybody"},
+                {"取り消す必要はありません。", "there is nothing to take back"});
+}
+
+Error refused_release() {
+    return fail(
+        ErrorCode::conflict, "releases",
+        {"この文面での提供は承認されませんでした。", "an originator has refused to release this draft"},
+        {"理由を確認し、文面を直してから改めて承認を求めてください。",
+         "look at the reason, change the draft, and ask again"});
+}
+
+Error nothing_to_release() {
+    return fail(ErrorCode::conflict, "releases",
+                {"承認を要する情報は含まれていません。", "nothing in it needs a release"},
+                {"そのまま送付できます。", "it can be sent as it is"});
+}
+
+Error reaches_nobody() {
+    return fail(ErrorCode::conflict, "recipients",
+                {"指定された宛先には、現在、誰もいません。", "today there is nobody among the recipients"},
+                {"宛先の確認画面で理由を確認し、宛先を改めてください。",
+                 "look at the preview for the reasons, and name others"});
+}
+
+Error no_reason() {
+    return fail(
+        ErrorCode::invalid_input, "reason",
+        bilingual("取消しの理由は1文字以上{}バイト以下です。", "the reason has 1 to {} bytes",
+                  {std::to_string(limits::kTextLength)}),
+        {"受信者に伝える理由を記入してください。", "write the reason, for those who have the notice"});
+}
+
+/// The recipients of an edit keep what the forecast says of them.
+Result<std::vector<Recipient>> recipients_of(const NoticeEdit& edit, const Notice& before,
+                                             const directory::Directory& directory) {
+    if (edit.recipients.size() > limits::kRecipients) {
+        return fail(ErrorCode::invalid_input, "recipients",
+                    bilingual("宛先が{}件を超えています。", "there are more than {} recipients",
+                              {std::to_string(limits::kRecipients)}),
+                    {"CEPTOAR を宛先にしてください。", "name CEPTOARs instead of their members"});
+    }
+    std::vector<Recipient> recipients;
+    for (std::size_t i = 0; i < edit.recipients.size(); ++i) {
+        const std::string& body = edit.recipients[i];
+        const auto is_it = [&](const Recipient& recipient) { return recipient.body == body; };
+        if (std::any_of(recipients.begin(), recipients.end(), is_it)) continue;
+        const auto known = std::find_if(before.recipients.begin(), before.recipients.end(), is_it);
+        if (known == before.recipients.end() && directory.find_body(body) == nullptr) {
+            return fail(ErrorCode::invalid_input, "recipients[" + std::to_string(i) + ']',
+                        bilingual("組織「{}」は登録されていません。", "there is no body \"{}\"", {body}),
+                        {"識別子を確認してください。", "check the id"});
+        }
+        recipients.push_back(known != before.recipients.end() ? *known : Recipient{body, {}});
+    }
+    return recipients;
+}
+
+std::vector<std::string> bodies_of(const std::vector<Recipient>& recipients) {
+    std::vector<std::string> bodies;
+    for (const Recipient& recipient : recipients) bodies.push_back(recipient.body);
+    return bodies;
+}
+
+std::vector<std::string> asked_in(const Notice& notice) {
+    std::vector<std::string> bodies;
+    for (const Release& release : notice.releases) bodies.push_back(release.originator);
+    return bodies;
+}
+
+/// An incident as the officer may see it: what is hidden from the officer is no source.
+Result<std::vector<Source>> sources_of(const Actor& actor, const IssuedForecast& forecast, Work& work) {
+    std::vector<Source> sources;
+    for (const Input& input : forecast.inputs) {
+        KANAME_TRY(const auto incident, work.incidents.load(input.incident));
+        if (!incident) continue;
+        const auto seen = seen_by(actor, *incident);
+        if (!seen) continue;
+        sources.push_back(
+            {input, incident->originator, incident->sectors, incident->marking, seen->view.originator});
+    }
+    return sources;
+}
+
+bool is_source(const std::vector<Source>& sources, const std::string& body) {
+    return std::any_of(sources.begin(), sources.end(),
+                       [&](const Source& source) { return source.originator == body; });
+}
+
+}  // namespace
+
+Result<Notice> NoticeService::drafted(const Actor& actor, Work& work, Instant now) const {
+    KANAME_TRY(const std::uint64_t earlier, work.notices.count_of(actor.body));
+    Notice notice{.id = ports_.pseudonyms.of("notice|" + actor.body + '|' + std::to_string(earlier + 1)),
+                  .issuer = actor.body,
+                  .created = now};
+    const auto forecast = work.forecasts.latest(actor);
+    if (!forecast && forecast.error().code != ErrorCode::not_found) return forecast.error();
+    if (forecast) {
+        notice.forecast = forecast->number;
+        KANAME_TRY(notice.sources, sources_of(actor, *forecast, work));
+        for (const Recipient& recipient : forecast->reached) {
+            // Those who reported know; and what rests on demo values never fills a live draft.
+            const bool demo = recipient.outlook && recipient.outlook->hypothetical;
+            const bool left_out =
+                is_source(notice.sources, recipient.body) || (demo && !ports_.demonstration);
+            if (!left_out) notice.recipients.push_back(recipient);
+        }
+    }
+    notice.draft = composed(notice.sources, notice.recipients, ports_.directory, now);
+    return notice;
+}
+
+Result<std::string> NoticeService::draft(const Actor& actor) {
+    const Instant now = ports_.clock.now();
+    return record::recorded<std::string>(
+        ports_.store, entry(actor, Action::draft_notice, {}, now),
+        [&](Work& work, record::Entry& entry) -> Result<std::string> {
+            KANAME_CHECK(policy::permit(actor, Action::draft_notice));
+            KANAME_TRY(const Notice notice, drafted(actor, work, now));
+            KANAME_CHECK(work.notices.save(notice));
+            KANAME_CHECK(announce(work, "notice.drafted", notice, {notice.issuer}, now));
+            entry.subject = notice_subject(notice.id);
+            return notice.id;
+        });
+}
+
+Status NoticeService::edit(const Actor& actor, std::string_view notice, const NoticeEdit& edit) {
+    const Instant now = ports_.clock.now();
+    return changed(actor, Action::edit_notice, notice, now, [&](Work& work, Notice& changed) -> Status {
+        if (is_retracted(changed)) return retracted();
+        KANAME_CHECK(check_draft(edit.content));
+        KANAME_TRY(auto recipients, recipients_of(edit, changed, ports_.directory));
+        if (edit.edits != changed.edits) return edited_meanwhile();
+        ++changed.edits;
+        changed.draft = edit.content;
+        changed.recipients = std::move(recipients);
+        KANAME_CHECK(announce_release(work, "release.withdrawn", changed, asked_in(changed), now));
+        changed.releases.clear();
+        return announce(work, "notice.edited", changed, {changed.issuer}, now);
+    });
+}
+
+Status NoticeService::ask_release(const Actor& actor, std::string_view notice) {
+    const Instant now = ports_.clock.now();
+    return changed(actor, Action::ask_release, notice, now, [&](Work& work, Notice& changed) -> Status {
+        if (is_retracted(changed)) return retracted();
+        KANAME_CHECK(check_complete(changed));
+        for (const Release& release : changed.releases) {
+            if (release.answered && !release.approved) return refused_release();
+        }
+        if (!changed.releases.empty()) return done;
+        const auto originators = to_be_asked(changed);
+        if (originators.empty()) return nothing_to_release();
+        for (const std::string& originator : originators) {
+            changed.releases.push_back({.originator = originator, .asked = now, .asked_by = actor.person});
+        }
+        return announce_release(work, "release.asked", changed, originators, now);
+    });
+}
+
+policy::NoticeRoute NoticeService::route_of(const Notice& notice, Instant now) const {
+    const auto bodies = bodies_of(notice.recipients);
+    return policy::route_of_notice(ports_.directory, {notice.issuer, bodies, notice.draft.source},
+                                   ports_.agreements, date_of(now, ports_.zone));
+}
+
+Status NoticeService::send(const Actor& actor, std::string_view notice) {
+    const Instant now = ports_.clock.now();
+    return changed(actor, Action::send_notice, notice, now, [&](Work& work, Notice& changed) -> Status {
+        if (is_retracted(changed)) return retracted();
+        KANAME_CHECK(check_complete(changed));
+        KANAME_CHECK(check_released(changed));
+        const auto route = route_of(changed, now);
+        if (route.hops.empty()) return reaches_nobody();
+        const bool is_first = changed.revisions.empty();
+        changed.revisions.push_back({.kind = is_first ? RevisionKind::first : RevisionKind::correction,
+                                     .issued = now,
+                                     .person = actor.person,
+                                     .content = changed.draft});
+        dispatch(changed, route.hops, now);
+        return announce(work, is_first ? "notice.sent" : "notice.corrected", changed, holders_of(changed),
+                        now);
+    });
+}
+
+Status NoticeService::retract(const Actor& actor, std::string_view notice, const std::string& reason) {
+    const Instant now = ports_.clock.now();
+    return changed(actor, Action::retract_notice, notice, now, [&](Work& work, Notice& changed) -> Status {
+        if (changed.revisions.empty()) return not_sent_yet();
+        if (is_retracted(changed)) return retracted();
+        if (reason.empty() || reason.size() > limits::kTextLength) return no_reason();
+        changed.revisions.push_back({.kind = RevisionKind::retraction,
+                                     .issued = now,
+                                     .person = actor.person,
+                                     .content = changed.revisions.back().content,
+                                     .reason = reason});
+        dispatch(changed, {}, now);
+        return announce(work, "notice.retracted", changed, holders_of(changed), now);
+    });
+}
+
+Result<NoticePreview> NoticeService::preview(const Actor& actor, std::string_view notice) {
+    const Instant now = ports_.clock.now();
+    return noted<NoticePreview>(
+        ports_, entry(actor, Action::preview_notice, notice, now), [&](Work& work) -> Result<NoticePreview> {
+            KANAME_TRY(const auto stored, work.notices.load(notice));
+            const Notice found = stored.value_or(Notice{});
+            const policy::Object object = object_of(found);
+            KANAME_CHECK(policy::permit(actor, Action::preview_notice, &object));
+            auto route = route_of(found, now);
+            NoticePreview preview{.nobody = std::move(route.nobody)};
+            for (policy::Hop& hop : route.hops) {
+                const auto kind = ports_.directory.find_body(hop.to)->kind;
+                const bool by_ceptoar =
+                    ports_.directory.find_body(hop.from)->kind == directory::BodyKind::ceptoar;
+                NoticePreview::Row row{.hop = std::move(hop), .at_most = by_ceptoar};
+                for (const Part part : kParts) {
+                    if (sees(kind, part)) row.parts.push_back(part);
+                }
+                preview.rows.push_back(std::move(row));
+            }
+            for (const Status& check : {check_complete(found), check_released(found)}) {
+                if (!check) preview.missing.push_back(check.error().problems.front());
+            }
+            return preview;
+        });
+}
+
+}  // namespace kaname::sharing

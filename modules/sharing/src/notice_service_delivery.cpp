@@ -1,0 +1,271 @@
+#include <algorithm>
+
+#include "deliveries.hpp"
+#include "kaname/base/limits.hpp"
+#include "kaname/sharing/notice_service.hpp"
+#include "noted.hpp"
+#include "notice_events.hpp"
+
+// What becomes of a notice once it is sent, the answers to releases, and reading.
+namespace kaname::sharing {
+namespace {
+
+using policy::Action;
+using policy::Actor;
+
+Error nothing_waits() {
+    return fail(ErrorCode::conflict, "notice",
+                {"貴組織で伝達を待っている情報提供はありません。", "nothing of it waits for your body"},
+                {"経過を確認してください。", "look at what became of it"});
+}
+
+Error remark_too_long() {
+    return fail(ErrorCode::invalid_input, "remark",
+                bilingual("付記は{}バイト以下です。", "a remark has at most {} bytes",
+                          {std::to_string(limits::kTextLength)}),
+                {"短くしてください。", "make it shorter"});
+}
+
+Error wider_than_it_came(policy::Tlp tlp) {
+    return fail(ErrorCode::invalid_input, "tlp",
+                bilingual("受け取った区分（{}）より緩めることはできません。",
+                          "it came as {}; nobody on the way may mark it wider", {to_text(tlp)}),
+                {"同じか、より厳しい区分を指定してください。", "leave it as it is, or mark it stricter"});
+}
+
+Error not_below(std::size_t position, std::string_view body) {
+    return fail(
+        ErrorCode::invalid_input, "to[" + std::to_string(position) + ']',
+        bilingual("「{}」は貴組織が伝達する宛先にありません。",
+                  "\"{}\" is not among those that it waits for you to pass it on to", {body}),
+        {"宛先を減らすことはできますが、加えることはできません。", "you may leave some out, and add none"});
+}
+
+Error to_nobody() {
+    return fail(ErrorCode::invalid_input, "to", {"宛先が空です。", "the list is empty: nobody would get it"},
+                {"少なくとも一つ指定するか、全員に伝達する場合は省略してください。",
+                 "name one at least, or leave it out for all"});
+}
+
+Error red_for_bodies() {
+    return fail(ErrorCode::invalid_input, "tlp",
+                {"TLP:RED は組織への情報提供には使えません。", "TLP:RED is for named persons"},
+                {"TLP:AMBER+STRICT を指定してください。", "use TLP:AMBER+STRICT"});
+}
+
+Error answered_already() {
+    return fail(ErrorCode::conflict, "answer", {"既に回答済みです。", "this was answered already"},
+                {"撤回が必要な場合は、内閣官房に連絡してください。", "call the coordinator to change it"});
+}
+
+Error answer_without_reason() {
+    return fail(
+        ErrorCode::invalid_input, "reason",
+        bilingual("承認しない場合は理由が必要です（{}バイト以下）。",
+                  "a refusal needs a reason, of at most {} bytes", {std::to_string(limits::kTextLength)}),
+        {"どこを直せばよいかを記入してください。", "write what would have to change"});
+}
+
+bool waits_for(const Delivery& delivery, std::string_view body) {
+    return delivery.hop.from == body && is_pending(delivery);
+}
+
+/// Whether the order only narrows what waits at `body`.
+Status check_order(const RelayOrder& order, const Notice& notice, std::string_view body) {
+    if (order.remark.size() > limits::kTextLength) return remark_too_long();
+    policy::Tlp came = policy::Tlp::clear;
+    std::vector<std::string_view> waiting;
+    for (const Delivery* delivery : current(notice)) {
+        if (!waits_for(*delivery, body)) continue;
+        waiting.push_back(delivery->hop.to);
+        came = std::max(came, delivery->tlp);
+    }
+    if (waiting.empty()) return nothing_waits();
+    if (order.tlp == policy::Tlp::red) return red_for_bodies();
+    if (order.tlp && *order.tlp < came) return wider_than_it_came(came);
+    if (!order.to) return done;
+    if (order.to->empty()) return to_nobody();
+    for (std::size_t i = 0; i < order.to->size(); ++i) {
+        const std::string& to = (*order.to)[i];
+        if (std::find(waiting.begin(), waiting.end(), to) == waiting.end()) return not_below(i, to);
+    }
+    return done;
+}
+
+/// The hops that are still the way of the notice today.
+StillThere still_in(const policy::NoticeRoute& route) {
+    return [&route](const policy::Hop& hop) {
+        return std::any_of(route.hops.begin(), route.hops.end(), [&](const policy::Hop& other) {
+            return other.from == hop.from && other.to == hop.to;
+        });
+    };
+}
+
+record::Entry by_time(std::string action, const Notice& notice, std::string_view body, Instant at) {
+    return {.at = at,
+            .person = "system",
+            .body = std::string{body},
+            .action = std::move(action),
+            .subject = notice_subject(notice.id)};
+}
+
+Status record_advance(Work& work, const Notice& notice, const Advance& advance, Instant now) {
+    KANAME_CHECK(announce(work, "notice.sent", notice, advance.reached, now));
+    KANAME_CHECK(announce(work, "notice.reminder", notice, advance.reminded, now));
+    for (const std::string& body : advance.reached) {
+        KANAME_CHECK(work.trail.write(by_time("relay_notice", notice, body, now)));
+    }
+    for (const std::string& body : advance.reminded) {
+        KANAME_CHECK(work.trail.write(by_time("remind_notice", notice, body, now)));
+    }
+    for (const Advance::Call& call : advance.escalated) {
+        KANAME_CHECK(announce(work, "notice.escalated", notice, {call.from}, now));
+        KANAME_CHECK(work.trail.write(by_time("escalate_notice", notice, call.to, now)));
+    }
+    return done;
+}
+
+}  // namespace
+
+record::Entry NoticeService::entry(const Actor& actor, Action action, std::string_view notice,
+                                   Instant now) const {
+    return {.at = now,
+            .person = actor.person,
+            .body = actor.body,
+            .action = std::string{to_text(action)},
+            .subject = notice.empty() ? std::string{} : notice_subject(notice)};
+}
+
+Status NoticeService::changed(const Actor& actor, Action action, std::string_view notice, Instant now,
+                              const Change& change) {
+    return record::recorded<Done>(ports_.store, entry(actor, action, notice, now),
+                                  [&](Work& work, record::Entry&) -> Status {
+                                      KANAME_TRY(const auto stored, work.notices.load(notice));
+                                      Notice changed = stored.value_or(Notice{});
+                                      const policy::Object object = object_of(changed);
+                                      KANAME_CHECK(policy::permit(actor, action, &object));
+                                      KANAME_CHECK(change(work, changed));
+                                      return work.notices.save(changed);
+                                  });
+}
+
+Status NoticeService::relay(const Actor& actor, std::string_view notice, const RelayOrder& order) {
+    const Instant now = ports_.clock.now();
+    return changed(actor, Action::relay_notice, notice, now, [&](Work& work, Notice& changed) -> Status {
+        KANAME_CHECK(check_order(order, changed, actor.body));
+        const auto route = route_of(changed, now);
+        auto reached =
+            pass_on(changed, actor.body, {order.to, order.remark, order.tlp}, still_in(route), now);
+        KANAME_CHECK(announce(work, "notice.sent", changed, std::move(reached), now));
+        return announce(work, "notice.relayed", changed, {changed.issuer}, now);
+    });
+}
+
+Status NoticeService::acknowledge(const Actor& actor, std::string_view notice,
+                                  Acknowledgement acknowledgement) {
+    const Instant now = ports_.clock.now();
+    return changed(
+        actor, Action::acknowledge_notice, notice, now, [&](Work& work, Notice& changed) -> Status {
+            auto told = mark(changed, actor, acknowledgement.acted ? Mark::acted : Mark::acknowledged, now);
+            if (told.empty()) return done;  // acknowledged before
+            if (std::find(told.begin(), told.end(), changed.issuer) == told.end()) {
+                told.push_back(changed.issuer);
+            }
+            return announce(work, "notice.acknowledged", changed, std::move(told), now);
+        });
+}
+
+Status NoticeService::answer(const Actor& actor, std::string_view notice, const ReleaseAnswer& answer) {
+    const Instant now = ports_.clock.now();
+    return record::recorded<Done>(
+        ports_.store, entry(actor, Action::answer_release, notice, now),
+        [&](Work& work, record::Entry&) -> Status {
+            KANAME_TRY(const auto stored, work.notices.load(notice));
+            Notice changed = stored.value_or(Notice{});
+            const auto asked =
+                std::find_if(changed.releases.begin(), changed.releases.end(),
+                             [&](const Release& release) { return release.originator == actor.body; });
+            const policy::Object object =
+                asked == changed.releases.end() ? policy::Object{} : object_of(changed, *asked);
+            KANAME_CHECK(policy::permit(actor, Action::answer_release, &object));
+            if (asked->answered && asked->approved == answer.approve) return done;
+            if (asked->answered) return answered_already();
+            const bool is_explained = answer.approve || !answer.reason.empty();
+            if (!is_explained || answer.reason.size() > limits::kTextLength) return answer_without_reason();
+            asked->answered = now;
+            asked->approved = answer.approve;
+            asked->answered_by = actor.person;
+            asked->reason = answer.reason;
+            KANAME_CHECK(work.notices.save(changed));
+            return announce(work, "release.answered", changed, {changed.issuer}, now);
+        });
+}
+
+Status NoticeService::advance() {
+    const Instant now = ports_.clock.now();
+    KANAME_TRY(const bool any, record::viewed<bool>(ports_.store, [&](Work& work) -> Result<bool> {
+                   KANAME_TRY(const auto due, work.notices.load_due(now));
+                   return !due.empty();
+               }));
+    if (!any) return done;
+    return ports_.store.write([&](Work& work) -> Status {
+        KANAME_TRY(std::vector<Notice> notices, work.notices.load_due(now));
+        for (Notice& notice : notices) {
+            const auto route = route_of(notice, now);
+            const Advance advance = sharing::advance(notice, still_in(route), now);
+            KANAME_CHECK(work.notices.save(notice));
+            KANAME_CHECK(record_advance(work, notice, advance, now));
+        }
+        return done;
+    });
+}
+
+Status NoticeService::open(const Actor& actor, std::string_view notice, Instant now) {
+    return ports_.store.write([&](Work& work) -> Status {
+        KANAME_TRY(auto stored, work.notices.load(notice));
+        if (!stored || mark(*stored, actor, Mark::opened, now).empty()) return done;
+        return work.notices.save(*stored);
+    });
+}
+
+Result<SeenNotice> NoticeService::find(const Actor& actor, std::string_view notice) {
+    const Instant now = ports_.clock.now();
+    auto found = noted<SeenNotice>(ports_, entry(actor, Action::read_notice, notice, now),
+                                   [&](Work& work) { return work.notices.find(actor, notice, now); });
+    if (!found || !found->own || found->own->opened) return found;
+    KANAME_CHECK(open(actor, notice, now));
+    found->own->opened = now;
+    return found;
+}
+
+Result<std::vector<SeenNotice>> NoticeService::list(const Actor& actor) {
+    const Instant now = ports_.clock.now();
+    return noted<std::vector<SeenNotice>>(
+        ports_, entry(actor, Action::list_notices, {}, now),
+        [&](Work& work) { return work.notices.list(actor, limits::kListedNotices, now); });
+}
+
+Result<SeenRelease> NoticeService::find_release(const Actor& actor, std::string_view notice) {
+    return noted<SeenRelease>(
+        ports_, entry(actor, Action::read_release, notice, ports_.clock.now()),
+        [&](Work& work) { return work.notices.find_release(actor, notice, ports_.directory); });
+}
+
+Result<std::vector<SeenRelease>> NoticeService::list_releases(const Actor& actor) {
+    return noted<std::vector<SeenRelease>>(
+        ports_, entry(actor, Action::list_releases, {}, ports_.clock.now()), [&](Work& work) {
+            return work.notices.list_releases(actor, limits::kListedNotices, ports_.directory);
+        });
+}
+
+Result<NoticeReceipt> NoticeService::receipt(const Actor& actor, std::string_view notice) {
+    const Instant now = ports_.clock.now();
+    return noted<NoticeReceipt>(ports_, entry(actor, Action::export_receipt, notice, now),
+                                [&](Work& work) -> Result<NoticeReceipt> {
+                                    KANAME_TRY(auto seen, work.notices.find(actor, notice, now));
+                                    KANAME_TRY(const record::Head head, work.trail.head());
+                                    return NoticeReceipt{std::move(seen), now, head};
+                                });
+}
+
+}  // namespace kaname::sharing

@@ -1,0 +1,169 @@
+#include "kaname/sharing/seen_notice.hpp"
+
+#include <algorithm>
+
+namespace kaname::sharing {
+namespace {
+
+using directory::BodyKind;
+
+bool has(const std::vector<std::string>& bodies, std::string_view body) {
+    return std::find(bodies.begin(), bodies.end(), body) != bodies.end();
+}
+
+void add_once(std::vector<std::string>& to, const std::string& text) {
+    if (!has(to, text)) to.push_back(text);
+}
+
+/// What was remarked on the way to `body`, from the top down.
+void add_remarks(std::vector<Remark>& remarks, const std::vector<const Delivery*>& deliveries,
+                 std::string_view body) {
+    for (const Delivery* delivery : deliveries) {
+        if (delivery->hop.to != body || !delivery->sent) continue;
+        add_remarks(remarks, deliveries, delivery->hop.from);
+        const Remark remark{delivery->hop.from, delivery->remark};
+        const bool is_new = std::find(remarks.begin(), remarks.end(), remark) == remarks.end();
+        if (!remark.text.empty() && is_new) remarks.push_back(remark);
+    }
+}
+
+std::vector<Counts> counts_of(const std::vector<const Delivery*>& deliveries,
+                              const std::vector<std::string>& relays, Instant now) {
+    std::vector<Counts> counts;
+    for (const Delivery* delivery : deliveries) {
+        if (!has(relays, delivery->hop.from)) continue;
+        auto found = std::find_if(counts.begin(), counts.end(),
+                                  [&](const Counts& one) { return one.relay == delivery->hop.from; });
+        if (found == counts.end()) found = counts.insert(counts.end(), {.relay = delivery->hop.from});
+        ++found->entitled;
+        found->sent += delivery->sent ? 1 : 0;
+        found->acknowledged += delivery->acknowledged ? 1 : 0;
+        found->overdue += is_overdue(*delivery, now) ? 1 : 0;
+    }
+    return counts;
+}
+
+/// The delivery a body got: the first that was sent, with the strictest marking of all.
+std::optional<Delivery> own_of(const std::vector<const Delivery*>& deliveries, std::string_view body) {
+    std::optional<Delivery> own;
+    for (const Delivery* delivery : deliveries) {
+        if (delivery->hop.to != body || !delivery->sent) continue;
+        if (!own) own = *delivery;
+        own->tlp = std::max(own->tlp, delivery->tlp);
+    }
+    return own;
+}
+
+std::vector<Delivery> made_by(const std::vector<const Delivery*>& deliveries, std::string_view body) {
+    std::vector<Delivery> made;
+    for (const Delivery* delivery : deliveries) {
+        if (delivery->hop.from != body) continue;
+        made.push_back(*delivery);
+        made.back().opened.reset();  // whether it was opened is the addressee's own
+    }
+    return made;
+}
+
+std::vector<Recipient> recipients_for(const policy::Actor& actor, const Notice& notice) {
+    if (sees(actor.kind, Part::draft)) return notice.recipients;
+    const std::vector<std::string> under = below(notice, actor.body);
+    std::vector<Recipient> seen;
+    for (const Recipient& recipient : notice.recipients) {
+        const bool own = recipient.body == actor.body && sees(actor.kind, Part::own_outlook);
+        const bool lower = has(under, recipient.body) && sees(actor.kind, Part::outlooks_below);
+        if (own || lower) seen.push_back(recipient);
+    }
+    return seen;
+}
+
+/// The latest revision as it is marked for its reader.
+std::optional<Revision> issued_for(const Notice& notice, const std::optional<Delivery>& own) {
+    if (notice.revisions.empty()) return std::nullopt;
+    Revision revision = notice.revisions.back();
+    if (own) revision.content.tlp = own->tlp;
+    return revision;
+}
+
+/// Whom the issuer does not see by name, it does not see here either.
+SeenNotice::Desk desk_of(const Notice& notice) {
+    SeenNotice::Desk desk{notice.draft,    notice.forecast,  notice.sources,
+                          notice.releases, notice.revisions, notice.edits};
+    for (Source& source : desk.sources) {
+        if (source.identity == policy::Identity::named) continue;
+        for (Release& release : desk.releases) {
+            if (release.originator != source.originator) continue;
+            release.originator.clear();
+            release.answered_by.clear();
+        }
+        source.originator.clear();
+    }
+    return desk;
+}
+
+void add_sources(SeenNotice& seen, const Notice& notice) {
+    const bool named = seen.issued && seen.issued->content.source == policy::Identity::named;
+    for (const Source& source : notice.sources) {
+        for (const std::string& sector : source.sectors) add_once(seen.sectors, sector);
+        if (named) add_once(seen.originators, source.originator);
+    }
+}
+
+}  // namespace
+
+bool sees(BodyKind reader, Part part) noexcept {
+    switch (part) {
+        case Part::content: return true;
+        case Part::own_outlook: return reader == BodyKind::operator_;
+        case Part::outlooks_below:
+        case Part::deliveries_made:
+        case Part::counts_below:
+            return reader == BodyKind::coordinator || reader == BodyKind::ministry ||
+                   reader == BodyKind::ceptoar;
+        case Part::draft: return reader == BodyKind::coordinator;
+    }
+    return false;
+}
+
+Result<SeenNotice> seen_by(const policy::Actor& actor, const Notice& notice, Instant now) {
+    const policy::Object object = object_of(notice);
+    KANAME_CHECK(policy::permit(actor, policy::Action::read_notice, &object));
+    const auto deliveries = current(notice);
+    SeenNotice seen{.id = notice.id,
+                    .issuer = notice.issuer,
+                    .revision = notice.revisions.size(),
+                    .own = own_of(deliveries, actor.body),
+                    .recipients = recipients_for(actor, notice)};
+    seen.issued = issued_for(notice, seen.own);
+    if (sees(actor.kind, Part::draft)) {
+        seen.desk = desk_of(notice);
+    }
+    add_sources(seen, notice);
+    add_remarks(seen.remarks, deliveries, actor.body);
+    if (sees(actor.kind, Part::deliveries_made)) seen.made = made_by(deliveries, actor.body);
+    if (sees(actor.kind, Part::counts_below)) {
+        seen.counts = counts_of(deliveries, below(notice, actor.body), now);
+    }
+    return seen;
+}
+
+Result<SeenRelease> seen_release(const policy::Actor& actor, const Notice& notice,
+                                 const directory::Directory& directory) {
+    const auto asked = std::find_if(notice.releases.begin(), notice.releases.end(),
+                                    [&](const Release& one) { return one.originator == actor.body; });
+    const policy::Object object =
+        asked == notice.releases.end() ? policy::Object{} : object_of(notice, *asked);
+    KANAME_CHECK(policy::permit(actor, policy::Action::read_release, &object));
+    SeenRelease seen{.notice = notice.id, .release = *asked, .content = notice.draft};
+    for (const Recipient& recipient : notice.recipients) {
+        const directory::Body* const body = directory.find_body(recipient.body);
+        const std::string sector =
+            body == nullptr || body->sectors.empty() ? std::string{} : body->sectors.front().sector;
+        auto found = std::find_if(seen.audience.begin(), seen.audience.end(),
+                                  [&](const auto& one) { return one.sector == sector; });
+        if (found == seen.audience.end()) found = seen.audience.insert(seen.audience.end(), {sector});
+        ++found->operators;
+    }
+    return seen;
+}
+
+}  // namespace kaname::sharing

@@ -1,0 +1,201 @@
+#include <gtest/gtest.h>
+
+#include "samples.hpp"
+#include "worlds.hpp"
+
+// What every store does with notices, however it keeps them.
+namespace kaname::storage {
+namespace {
+
+using sharing::Notice;
+using sharing::Work;
+
+/// Of every field something: two revisions, an answered release, deliveries in every state.
+Notice notice(const std::string& id) {
+    const sharing::Content content{.title = {"題", "title"},
+                                   .body = {"本文\n二行目", "body"},
+                                   .action = {"対応", "action"},
+                                   .act_by = minute(90),
+                                   .urgency = sharing::Urgency::immediate,
+                                   .purposes = {sharing::Purpose::contain, sharing::Purpose::recurrence},
+                                   .references = {"CVE-2007-0038", "https://example.jp/a b"},
+                                   .tlp = policy::Tlp::amber_strict,
+                                   .source = policy::Identity::named};
+    const policy::Hop first{.from = "nisc", .to = "fsa", .reason = {"所管", "ministry"}};
+    const policy::Hop second{.from = "fsa",
+                             .to = "op.bank",
+                             .mode = policy::HopMode::gate_with_timeout,
+                             .timeout = std::chrono::minutes{10},
+                             .identity = policy::Identity::sector,
+                             .reason = {"直接", "directly"}};
+    return {
+        .id = id,
+        .issuer = "nisc",
+        .created = minute(0),
+        .forecast = 3,
+        .sources =
+            {{{"inc", 2}, "op.east", {"ict", "gas"}, {.tlp = policy::Tlp::amber}, policy::Identity::named}},
+        .draft = content,
+        .edits = 4,
+        .recipients = {{"op.bank", sharing::Outlook{.service = "atm",
+                                                    .probability = 8'000,
+                                                    .p10 = minute(60),
+                                                    .p50 = minute(80),
+                                                    .sectors = {"ict", "finance"},
+                                                    .hypothetical = true}},
+                       {"op.other", {}}},
+        .releases = {{"op.east", minute(1), "sato", minute(2), true, "tanaka", ""}},
+        .revisions = {{.issued = minute(3), .person = "sato", .content = content}},
+        .deliveries = {{.hop = first,
+                        .sent = minute(3),
+                        .acknowledge_by = minute(18),
+                        .opened = minute(4),
+                        .acknowledged = minute(5),
+                        .acknowledged_by = "goto"},
+                       {.hop = second, .tlp = policy::Tlp::amber_strict, .due = minute(13)}}};
+}
+
+template <class W>
+class NoticeContract : public testing::Test {
+protected:
+    template <class Value, class Make>
+    Value seen(const Make& make) {
+        auto result = record::viewed<Value>(world.store(), make);
+        if (result) return *std::move(result);
+        ADD_FAILURE() << to_text(result.error(), Language::en);
+        return {};
+    }
+    std::optional<Notice> loaded(const std::string& id) {
+        return seen<std::optional<Notice>>([&](Work& work) { return work.notices.load(id); });
+    }
+    Status saves(const Notice& notice) {
+        return world.store().write([&](Work& work) { return work.notices.save(notice); });
+    }
+    std::vector<std::string> due(int at) {
+        std::vector<std::string> ids;
+        for (const Notice& each :
+             seen<std::vector<Notice>>([&](Work& work) { return work.notices.load_due(minute(at)); })) {
+            ids.push_back(each.id);
+        }
+        return ids;
+    }
+    std::vector<std::string> listed(const policy::Actor& actor, std::size_t most = 10) {
+        std::vector<std::string> ids;
+        for (const auto& each : seen<std::vector<sharing::SeenNotice>>(
+                 [&](Work& work) { return work.notices.list(actor, most, minute(5)); })) {
+            ids.push_back(each.id);
+        }
+        return ids;
+    }
+    W world;
+};
+
+using Worlds = testing::Types<MemoryWorld, SqliteFileWorld, SqliteMemoryWorld>;
+TYPED_TEST_SUITE(NoticeContract, Worlds);
+
+using directory::BodyKind;
+using policy::Role;
+using Ids = std::vector<std::string>;
+const policy::Actor kOfficer{"sato", "nisc", BodyKind::coordinator, Role::officer};
+const policy::Actor kMinistry{"goto", "fsa", BodyKind::ministry, Role::liaison};
+const policy::Actor kBank{"ito", "op.bank", BodyKind::operator_, Role::contact};
+
+TYPED_TEST(NoticeContract, WhatIsSavedIsLoadedAsItWasOneVersionLater) {
+    Notice one = notice("one");
+    ASSERT_TRUE(this->saves(one));
+    one.version = 1;
+    EXPECT_EQ(this->loaded("one"), one);
+    EXPECT_EQ(this->loaded("two"), std::nullopt);
+    EXPECT_EQ(this->template seen<std::uint64_t>([](Work& work) { return work.notices.count_of("nisc"); }),
+              1u);
+}
+
+TYPED_TEST(NoticeContract, EveryChangeIsKept) {
+    ASSERT_TRUE(this->saves(notice("one")));
+    Notice one = *this->loaded("one");
+    one.draft.title.en = "other";
+    ++one.edits;
+    one.recipients.pop_back();
+    one.releases.clear();
+    one.revisions.push_back({.kind = sharing::RevisionKind::retraction,
+                             .issued = minute(40),
+                             .person = "sato",
+                             .content = one.revisions.front().content,
+                             .reason = "誤報"});
+    one.deliveries[1].left_out = minute(39);
+    one.deliveries[1].due.reset();
+    one.deliveries.push_back({.revision = 2,
+                              .hop = one.deliveries.front().hop,
+                              .remark = "至急",
+                              .sent = minute(40),
+                              .acknowledge_by = minute(55),
+                              .acted = minute(56),
+                              .reminded = minute(55),
+                              .escalated = minute(70)});
+    ASSERT_TRUE(this->saves(one));
+    ++one.version;
+    EXPECT_EQ(this->loaded("one"), one);
+}
+
+TYPED_TEST(NoticeContract, AnOldVersionIsRefusedAndChangesNothing) {
+    ASSERT_TRUE(this->saves(notice("one")));
+    Notice late = notice("one");
+    late.draft.title.en = "late";
+    EXPECT_EQ(this->saves(late).error().code, ErrorCode::conflict);
+    EXPECT_EQ(this->loaded("one")->draft.title.en, "title");
+}
+
+TYPED_TEST(NoticeContract, TimeFindsWhatItHasToDo) {
+    ASSERT_TRUE(this->saves(notice("one")));
+    EXPECT_EQ(this->due(12), Ids{});
+    EXPECT_EQ(this->due(13), Ids{"one"});  // the gate's time
+    Notice one = *this->loaded("one");
+    one.deliveries[1].due.reset();
+    ASSERT_TRUE(this->saves(one));
+    EXPECT_EQ(this->due(1'000), Ids{});
+}
+
+TYPED_TEST(NoticeContract, EachBodyListsItsOwnTheLatestDraftFirst) {
+    Notice later = notice("later");
+    later.created = minute(30);
+    ASSERT_TRUE(this->saves(notice("one")));
+    ASSERT_TRUE(this->saves(later));
+    EXPECT_EQ(this->listed(kOfficer), (Ids{"later", "one"}));
+    EXPECT_EQ(this->listed(kMinistry), (Ids{"later", "one"}));
+    EXPECT_EQ(this->listed(kMinistry, 1), Ids{"later"});
+    EXPECT_EQ(this->listed(kBank), Ids{});  // it waits at the ministry's gate
+    later = *this->loaded("later");
+    later.deliveries[1].sent = minute(31);
+    later.deliveries[1].acknowledge_by = minute(46);
+    ASSERT_TRUE(this->saves(later));
+    EXPECT_EQ(this->listed(kBank), Ids{"later"});
+}
+
+TYPED_TEST(NoticeContract, WhoIsAskedFindsTheQuestion) {
+    ASSERT_TRUE(this->saves(notice("one")));
+    const policy::Actor asked{"tanaka", "op.east", BodyKind::operator_, Role::contact};
+    const auto directory = *directory::Directory::make({}, {});
+    const auto questions = [&](const policy::Actor& actor) {
+        return this->template seen<std::vector<sharing::SeenRelease>>(
+            [&](Work& work) { return work.notices.list_releases(actor, 10, directory); });
+    };
+    ASSERT_EQ(questions(asked).size(), 1u);
+    EXPECT_EQ(questions(asked).front().release.answered, minute(2));
+    EXPECT_TRUE(questions(kBank).empty());
+}
+
+TYPED_TEST(NoticeContract, AForecastKeepsWhomItReaches) {
+    sharing::IssuedForecast forecast{.number = 1,
+                                     .issued = minute(0),
+                                     .addressee = "nisc",
+                                     .markings = {{.tlp = policy::Tlp::amber}},
+                                     .reached = {notice("x").recipients.front()},
+                                     .document = "{}"};
+    ASSERT_TRUE(this->world.store().write([&](Work& work) { return work.forecasts.add(forecast); }));
+    EXPECT_EQ(this->template seen<sharing::IssuedForecast>(
+                  [](Work& work) { return work.forecasts.load_latest("nisc"); }),
+              forecast);
+}
+
+}  // namespace
+}  // namespace kaname::storage
