@@ -22,12 +22,21 @@ const Text& title_of(int status) {
     }
 }
 
+/// Of an Accept-Language; Japanese where there is none.
+Language preferred(std::string_view wanted) {
+    const auto place = [&](std::string_view tag) { return std::min(wanted.find(tag), wanted.size()); };
+    return place("en") < place("ja") ? Language::en : Language::ja;
+}
+
+/// Where a problem is; those of the whole have no place of their own.
+std::string_view place_of(const Problem& problem) {
+    return problem.place.empty() ? std::string_view{"request"} : problem.place;
+}
+
 }  // namespace
 
 Language language_of(const http::Request& request) {
-    const std::string_view wanted = request.headers.find("Accept-Language").value_or("");
-    const auto place = [&](std::string_view tag) { return std::min(wanted.find(tag), wanted.size()); };
-    return place("en") < place("ja") ? Language::en : Language::ja;
+    return preferred(request.headers.find("Accept-Language").value_or(""));
 }
 
 int status_of(ErrorCode code) noexcept {
@@ -50,7 +59,7 @@ http::Response problem_response(const Problems& problems, Language language) {
     writer.key("problems").begin_list();
     for (const Problem& problem : problems.error.problems) {
         writer.begin_object();
-        writer.key("place").text(problem.place);
+        writer.key("place").text(place_of(problem));
         writer.key("reason").text(problem.reason.in(language));
         writer.key("mend").text(problem.mend.in(language));
         writer.end_object();
@@ -68,8 +77,7 @@ http::Response problem_response(const Problems& problems, Language language) {
 
 http::Response problem_page(const http::Fault& fault) {
     const Error error{ErrorCode::invalid_input, {{"", fault.reason, fault.mend}}};
-    // What could not be read has no language yet.
-    return problem_response({fault.status, error}, Language::ja);
+    return problem_response({fault.status, error}, preferred(fault.accept_language));
 }
 
 void protect(http::Response& response) {

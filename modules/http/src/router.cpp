@@ -51,7 +51,7 @@ Response Router::respond(Request request) const {
     const std::string path = request.path;
     const std::vector<std::string_view> parts = parts_of(path);
     const Entry* entry = find_entry(request.method, parts);
-    if (entry == nullptr) return respond_without_entry(request.method, allowed(parts));
+    if (entry == nullptr) return respond_without_entry(request, allowed(parts));
     for (std::size_t i = 0; i < parts.size(); ++i) {
         const std::string_view part = entry->parts[i];
         if (!is_place(part)) continue;
@@ -80,20 +80,23 @@ std::string Router::allowed(const std::vector<std::string_view>& parts) const {
     return list;
 }
 
-Response Router::respond_without_entry(Method method, const std::string& allow) const {
+Response Router::respond_without_entry(const Request& request, const std::string& allow) const {
+    const std::string language{request.headers.find("Accept-Language").value_or("")};
     Response response;
     if (allow.empty()) {
         return fault_page_({.status = 404,
                             .reason = bilingual("そのようなものはありません", "there is no such thing"),
-                            .mend = bilingual("アドレスを確かめてください", "check the address")});
+                            .mend = bilingual("アドレスを確かめてください", "check the address"),
+                            .accept_language = language});
     }
-    if (method == Method::options) {
+    if (request.method == Method::options) {
         response.status = 204;
     } else {
         response =
             fault_page_({.status = 405,
                          .reason = bilingual("ここでは使えないメソッドです", "the method is not for this"),
-                         .mend = bilingual("{}を使ってください", "use {}", {allow})});
+                         .mend = bilingual("{}を使ってください", "use {}", {allow}),
+                         .accept_language = language});
     }
     response.headers.set({"Allow", allow});
     return response;

@@ -72,11 +72,14 @@ TEST(HttpRouter, RendersFaultsAsItIsTold) {
     const auto router = Router::make({}, [](const Fault& fault) {
         Response response;
         response.status = fault.status;
-        response.body = fault.reason.ja;
+        response.body = fault.reason.ja + fault.accept_language;
         return response;
     });
     ASSERT_TRUE(router);
     EXPECT_EQ(router->respond(request(Method::get, "/")).body, "そのようなものはありません");
+    Request preferring = request(Method::get, "/");
+    preferring.headers.add({"Accept-Language", "en"});
+    EXPECT_EQ(router->respond(preferring).body, "そのようなものはありませんen");
 }
 
 TEST(HttpRouter, RefusesWhatCannotBeTold) {

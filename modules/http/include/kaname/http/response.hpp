@@ -25,6 +25,7 @@ struct Fault {
     int status = 400;
     Text reason;
     Text mend;
+    std::string accept_language{};  ///< what the caller prefers; empty where the request could not be read
 };
 
 /// Turns a fault into what people see. Called on any thread of the server; must be quick.

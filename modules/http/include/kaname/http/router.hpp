@@ -42,7 +42,7 @@ private:
         : entries_{std::move(entries)}, fault_page_{std::move(fault_page)} {}
     [[nodiscard]] const Entry* find_entry(Method method, const std::vector<std::string_view>& parts) const;
     [[nodiscard]] std::string allowed(const std::vector<std::string_view>& parts) const;
-    [[nodiscard]] Response respond_without_entry(Method method, const std::string& allow) const;
+    [[nodiscard]] Response respond_without_entry(const Request& request, const std::string& allow) const;
 
     std::vector<Entry> entries_;  // a narrower pattern before a wider one
     FaultPage fault_page_;
