@@ -5,13 +5,13 @@
 # The language of the demonstration, only when it is asked for: LANGUAGE is also the name of an
 # environment variable of GNU gettext, which says nothing about what to print here.
 ifeq ($(origin LANGUAGE),command line)
-demo_language := --lang $(LANGUAGE)
+run_language := --lang $(LANGUAGE)
 endif
 unexport LANGUAGE
 FUZZ_SECONDS ?= 60
 
 help:
-	@echo "make run      install what is missing, build, and show a cascade   (LANGUAGE=en or ja)"
+	@echo "make run      install what is missing, build, open a demonstration (LANGUAGE=en or ja, PORT=8080)"
 	@echo "make test     build and run every test, with two compilers"
 	@echo "make check    form, house rules, warnings and static analysis      (KANAME_BASE=revision to compare with)"
 	@echo "make bench    measure"
@@ -21,8 +21,8 @@ help:
 	@echo "make clean    remove build/"
 
 run:
-	@echo "make run: set up, build the program, show a cascade"
-	@tools/run $(demo_language)
+	@echo "make run: set up, build the program, open a demonstration server"
+	@tools/run $(if $(PORT),--port $(PORT)) $(if $(UNTIL_UP),--until-up) $(run_language)
 
 test:
 	@echo "make test: set up, build with sanitizers, run every test, compare with clang"

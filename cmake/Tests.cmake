@@ -18,24 +18,10 @@ function(kaname_test name)
     target_link_libraries(${ARG_PROGRAM}
         PRIVATE kaname_flags ${ARG_LINKS} ${ARG_USES} GTest::gtest_main rapidcheck)
     target_include_directories(${ARG_PROGRAM} PRIVATE src tests)
-    kaname_reuse_test_header(${ARG_PROGRAM})
+    kaname_reuse_header(${ARG_PROGRAM} test)
 
     include(GoogleTest)
     # PRE_TEST: building a test never runs it, so a loaded machine cannot fail a build by a timeout.
     gtest_discover_tests(${ARG_PROGRAM} TEST_PREFIX ${name}. DISCOVERY_MODE PRE_TEST DISCOVERY_TIMEOUT 60
         PROPERTIES LABELS "${ARG_LABELS}")
-endfunction()
-
-# <gtest/gtest.h> costs more than most tests: it is compiled once, in a library that holds nothing else.
-function(kaname_reuse_test_header program)
-    if(NOT KANAME_PCH)
-        return()
-    endif()
-    if(NOT TARGET kaname_test_header)
-        file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/test_header.cpp CONTENT "")
-        add_library(kaname_test_header STATIC ${CMAKE_BINARY_DIR}/test_header.cpp)
-        target_link_libraries(kaname_test_header PRIVATE kaname_flags GTest::gtest_main)
-        target_precompile_headers(kaname_test_header PRIVATE <gtest/gtest.h>)
-    endif()
-    target_precompile_headers(${program} REUSE_FROM kaname_test_header)
 endfunction()

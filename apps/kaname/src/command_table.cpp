@@ -111,7 +111,7 @@ constexpr OptionRow kDemo{"--demo",
                           {"体験用の架空の利用者を登録し、使い方の例を示す",
                            "add invented accounts for trying it out, and show how to use them"}};
 constexpr OptionRow kHead{"--head",
-                          "COUNT:HASH",
+                          "[COUNT:]HASH",
                           Repeat::once,
                           {"受領書などに控えた末尾。記録がこれを含むかも確かめる",
                            "a head that was kept, as on a receipt; the trail must hold it"}};

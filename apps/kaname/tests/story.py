@@ -2,7 +2,8 @@
 """story.py KANAME DATA: the first loop through a real server, in both languages, with a restart in between.
 
 A carrier's IP core has stopped. Its report is with the ministry and the coordinator at once, the coordinator's
-stream carries the incident and a forecast, others learn nothing, and the audit trail verifies, until it is edited.
+stream carries the incident and a forecast, others learn nothing; a warning goes by way of the ministry and the
+CEPTOAR to a bank, which acknowledges it (notice_story.py); and the audit trail verifies, until it is edited.
 """
 
 import json
@@ -13,6 +14,7 @@ import tempfile
 
 sys.dont_write_bytecode = True
 
+from notice_story import warn  # noqa: E402
 from running_server import REPORT, Person, Server, check, events, verify, wait_for  # noqa: E402
 
 KANAME, DATA = sys.argv[1:3]
@@ -62,6 +64,13 @@ def go_on_after_restart(server, language, receipt, forecast, first):
     actions = [entry["action"] for entry in auditor.get("/api/trail")["entries"]]
     for action in ("sign_in", "report_incident", "comment_incident", "issue_forecast", "read_incident"):
         check(f"{action} is in the trail", action in actions, actions)
+    names = ("officer", "carrier-a", "mic", "fsa", "ceptoar-bank", "bank-a")
+    head = warn({name: Person(server, name, language) for name in names})
+    entries = auditor.get(f"/api/trail?after={len(actions)}")["entries"]
+    for action in ("draft_notice", "answer_release", "send_notice", "relay_notice", "acknowledge_notice"):
+        check(f"{action} is in the trail", action in [entry["action"] for entry in entries], entries)
+    check("a refused relay too", ("relay_notice", "failed") in [(e["action"], e["outcome"]) for e in entries], entries)
+    return head
 
 
 def edit_trail(store):
@@ -79,8 +88,8 @@ def main():
             with Server(KANAME, DATA, store, language) as server:
                 told = tell(server, language)
             with Server(KANAME, DATA, store, language) as server:
-                go_on_after_restart(server, language, *told)
-            heads.append(told[0]["trail_head"])
+                heads.append(go_on_after_restart(server, language, *told))
+            heads.append(told[0]["trail_hash"])
         for head in heads:
             result = verify(KANAME, store, "--head", head)
             check("the trail verifies, and holds the receipt's head", result.returncode == 0, result.stderr)

@@ -108,7 +108,12 @@ void write_incident(const Writing& writing, const sharing::SeenIncident& inciden
     json::Writer& to = writing.to;
     to.begin_object();
     to.key("id").text(incident.id);
-    to.key("version").integer(static_cast<std::int64_t>(incident.version));
+    to.key("version");
+    if (incident.version) {
+        to.integer(static_cast<std::int64_t>(*incident.version));
+    } else {
+        to.null();
+    }
     to.key("marking");
     write_marking(to, incident.marking);
     to.key("originator");
@@ -134,7 +139,7 @@ void write_receipt(const Writing& writing, const sharing::Receipt& receipt) {
     writing.to.key("stage").integer(static_cast<std::int64_t>(receipt.stage));
     writing.to.key("received");
     write_time(writing, receipt.received);
-    writing.to.key("trail_head").text(to_text(receipt.head));
+    writing.to.key("trail_hash").text(record::digits_of(receipt.head.hash));
     writing.to.end_object();
 }
 

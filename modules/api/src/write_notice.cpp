@@ -309,7 +309,7 @@ void write_notice_receipt(const Writing& writing, const sharing::NoticeReceipt& 
     writing.to.key("receipt_of").text(receipt.notice.id);
     writing.to.key("made");
     write_time(writing, receipt.at);
-    writing.to.key("trail_head").text(to_text(receipt.head));
+    writing.to.key("trail_hash").text(record::digits_of(receipt.head.hash));
     writing.to.key("notice");
     write_notice(writing, receipt.notice);
     writing.to.end_object();

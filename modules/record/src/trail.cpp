@@ -24,8 +24,8 @@ std::span<const unsigned char> bytes_of(std::string_view text) {
 
 Error not_a_head() {
     return fail(ErrorCode::invalid_input, "head",
-                {"監査記録の末尾は「件数:ハッシュ値（16進数64桁）」です。",
-                 "the head of an audit trail is a count, a colon and 64 hexadecimal digits"},
+                {"監査記録の末尾は16進数64桁のハッシュ値、又は「件数:ハッシュ値」です。",
+                 "the head of an audit trail is 64 hexadecimal digits, or a count, a colon and those"},
                 {"受領書又は kaname audit verify の出力から写してください。",
                  "copy it from a receipt or from the output of kaname audit verify"});
 }
@@ -50,21 +50,23 @@ Result<Outcome> parse_outcome(std::string_view text) {
                 {"done、refused、failed のいずれかです。", "use done, refused or failed"});
 }
 
-std::string to_text(const Head& head) {
+std::string digits_of(const Hash& hash) {
     std::array<char, 2 * std::tuple_size_v<Hash> + 1> digits{};
-    sodium_bin2hex(digits.data(), digits.size(), head.hash.data(), head.hash.size());
-    std::string text = std::to_string(head.count);
-    text += ':';
-    text += digits.data();
-    return text;
+    sodium_bin2hex(digits.data(), digits.size(), hash.data(), hash.size());
+    return digits.data();
 }
+
+std::string to_text(const Head& head) { return std::to_string(head.count) + ':' + digits_of(head.hash); }
 
 Result<Head> parse_head(std::string_view text) {
     Head head;
-    const char* const end = text.data() + text.size();
-    const auto [colon, fault] = std::from_chars(text.data(), end, head.count);
-    if (fault != std::errc{} || colon == end || *colon != ':') return not_a_head();
-    const std::string_view digits = text.substr(static_cast<std::size_t>(colon + 1 - text.data()));
+    std::string_view digits = text;
+    if (text.find(':') != std::string_view::npos) {
+        const char* const end = text.data() + text.size();
+        const auto [colon, fault] = std::from_chars(text.data(), end, head.count);
+        if (fault != std::errc{} || *colon != ':') return not_a_head();
+        digits = text.substr(static_cast<std::size_t>(colon + 1 - text.data()));
+    }
     std::size_t read = 0;
     const bool hexadecimal = sodium_hex2bin(head.hash.data(), head.hash.size(), digits.data(), digits.size(),
                                             nullptr, &read, nullptr) == 0;

@@ -48,6 +48,7 @@ TEST(Trail, HashIsSha256OverTheHashBeforeAndTheBytes) {
 TEST(Trail, HeadReadsBackFromItsText) {
     const Head head = extended({}, entry(1));
     EXPECT_EQ(*parse_head(to_text(head)), head);
+    EXPECT_EQ(*parse_head(digits_of(head.hash)), (Head{0, head.hash}));
 }
 
 TEST(Trail, WhatIsNoHeadIsRefused) {

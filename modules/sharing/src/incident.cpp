@@ -43,12 +43,14 @@ Result<SeenIncident> seen_by(const policy::Actor& actor, const Incident& inciden
                       .sectors = incident.sectors,
                       .marking = incident.marking,
                       .reports = incident.reports,
-                      .passages = incident.passages,
-                      .version = incident.version};
+                      .passages = incident.passages};
     if (view.originator == policy::Identity::named) seen.originator = incident.originator;
     const bool supervises = actor.role == policy::Role::supervisor;
     if (supervises) std::erase_if(seen.reports, [](const Report& report) { return !is_statutory(report); });
-    if (in_path(actor, incident) && !supervises) seen.comments = incident.comments;
+    if (in_path(actor, incident) && !supervises) {
+        seen.comments = incident.comments;
+        seen.version = incident.version;
+    }
     return seen;
 }
 

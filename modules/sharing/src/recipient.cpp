@@ -31,13 +31,15 @@ Outlook outlook_of(const cascade::Hit& hit, const cascade::Forecast& forecast, c
             .hypothetical = hit.hypothetical};
 }
 
-/// By the earliest quantile there is; who is hit in less than one run of ten comes last.
-Instant earliest(const Outlook& outlook) { return outlook.p10.value_or(Instant::max()); }
-
-bool before(const Recipient& a, const Recipient& b) {
-    return std::tuple{earliest(*a.outlook), -a.outlook->probability, std::string_view{a.body}} <
-           std::tuple{earliest(*b.outlook), -b.outlook->probability, std::string_view{b.body}};
+/// By the median, then by the earliest: what is expected comes before what is merely possible, however soon.
+auto place_of(const Recipient& recipient) {
+    const Outlook& outlook = *recipient.outlook;
+    return std::tuple{outlook.p50.value_or(Instant::max()), outlook.p10.value_or(Instant::max()),
+                      -outlook.probability, std::string_view{recipient.body},
+                      std::string_view{outlook.service}};
 }
+
+bool before(const Recipient& a, const Recipient& b) { return place_of(a) < place_of(b); }
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include "kaname/storage/verify.hpp"
 
+#include "faults.hpp"
 #include "head_file.hpp"
 #include "sqlite.hpp"
 #include "trail.hpp"
@@ -14,9 +15,17 @@ Result<record::Head> verify_trail(std::string_view path, const std::optional<rec
     KANAME_CHECK(connection->begin(Access::read));
     SqlTrail trail{*connection};
     record::TrailCheck check;
-    KANAME_CHECK(trail.each([&](const record::Link& link) { return check.take(link); }));
+    bool found = !kept;
+    KANAME_CHECK(trail.each([&](const record::Link& link) {
+        const bool is_place = kept && (kept->count == 0 || kept->count == link.head.count);
+        found |= is_place && kept->hash == link.head.hash;
+        return check.take(link);
+    }));
     if (beside) KANAME_CHECK(holds(trail, *beside));
-    if (kept) KANAME_CHECK(holds(trail, *kept));
+    if (!found && kept->count > check.head().count) {
+        return trail_cut(to_text(*kept), to_text(check.head()));
+    }
+    if (!found) return trail_differs(kept->count == 0 ? record::digits_of(kept->hash) : to_text(*kept));
     return check.head();
 }
 

@@ -10,8 +10,7 @@ namespace {
 using sharing::Incident;
 using sharing::Work;
 
-template <class W>
-class Contract : public testing::Test {
+class Contract : public OnEveryStore {
 protected:
     template <class Value, class Make>
     Value seen(const Make& make) {
@@ -49,11 +48,9 @@ protected:
     void announced(const record::Event& event) {
         ASSERT_TRUE(world.store().write([&](Work& work) { return work.outbox.announce(event); }));
     }
-    W world;
 };
 
-using Worlds = testing::Types<MemoryWorld, SqliteFileWorld, SqliteMemoryWorld>;
-TYPED_TEST_SUITE(Contract, Worlds);
+INSTANTIATE_TEST_SUITE_P(Stores, Contract, testing::ValuesIn(kWorldKinds), name_of);
 
 const policy::Actor kOperator{"tanaka", "op.east", directory::BodyKind::operator_, policy::Role::contact};
 const policy::Actor kMinistry{"suzuki", "meti", directory::BodyKind::ministry, policy::Role::liaison};
@@ -61,51 +58,51 @@ const policy::Actor kCoordinator{"sato", "nisc", directory::BodyKind::coordinato
 
 using Strings = std::vector<std::string>;
 
-TYPED_TEST(Contract, WhatIsSavedIsLoadedAsItWasOneVersionLater) {
+TEST_P(Contract, WhatIsSavedIsLoadedAsItWasOneVersionLater) {
     Incident one = incident("one");
     one.marking = {.tlp = policy::Tlp::red, .persons = {"suzuki", "sato"}};
     one.comments = {{minute(1), "meti", "suzuki", "確認中"}, {minute(2), "meti", "suzuki", ""}};
     one.reports.push_back({sharing::Stage::follow_up, minute(5), "tanaka", {.outline = "unknown yet"}});
-    ASSERT_TRUE(this->saves(one));
+    ASSERT_TRUE(saves(one));
     one.version = 1;
-    EXPECT_EQ(this->loaded("one"), one);
-    EXPECT_EQ(this->loaded("other"), std::nullopt);
+    EXPECT_EQ(loaded("one"), one);
+    EXPECT_EQ(loaded("other"), std::nullopt);
 }
 
-TYPED_TEST(Contract, LaterStagesCommentsPassagesAndMarkingsAreKept) {
-    ASSERT_TRUE(this->saves(incident("one")));
-    Incident one = *this->loaded("one");
+TEST_P(Contract, LaterStagesCommentsPassagesAndMarkingsAreKept) {
+    ASSERT_TRUE(saves(incident("one")));
+    Incident one = *loaded("one");
     one.reports.push_back({sharing::Stage::final_, minute(50), "tanaka", {.outline = "restored"}});
     one.comments.push_back({minute(51), "meti", "suzuki", "了解"});
     one.passages[1].passed = minute(20);
     one.passages[1].due.reset();
     one.marking = {.tlp = policy::Tlp::red, .persons = {"sato"}};
-    ASSERT_TRUE(this->saves(one));
+    ASSERT_TRUE(saves(one));
     one.version = 2;
-    EXPECT_EQ(this->loaded("one"), one);
+    EXPECT_EQ(loaded("one"), one);
 }
 
-TYPED_TEST(Contract, AWriterWithAnOldVersionIsRefused) {
-    ASSERT_TRUE(this->saves(incident("one")));
-    const Incident stale = *this->loaded("one");
-    ASSERT_TRUE(this->saves(stale));
-    const Status again = this->saves(stale);
+TEST_P(Contract, AWriterWithAnOldVersionIsRefused) {
+    ASSERT_TRUE(saves(incident("one")));
+    const Incident stale = *loaded("one");
+    ASSERT_TRUE(saves(stale));
+    const Status again = saves(stale);
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().code, ErrorCode::conflict);
-    EXPECT_EQ(this->loaded("one")->version, 2u);
+    EXPECT_EQ(loaded("one")->version, 2u);
 }
 
-TYPED_TEST(Contract, ASubmissionIsKeptOnceForItsOriginator) {
-    ASSERT_TRUE(this->saves(incident("one")));
+TEST_P(Contract, ASubmissionIsKeptOnceForItsOriginator) {
+    ASSERT_TRUE(saves(incident("one")));
     Incident twin = incident("two");
     twin.submission = "key of one";
-    const Status again = this->saves(twin);
+    const Status again = saves(twin);
     ASSERT_FALSE(again);
     EXPECT_EQ(again.error().code, ErrorCode::conflict);
     twin.originator = "op.west";
-    EXPECT_TRUE(this->saves(twin));
+    EXPECT_TRUE(saves(twin));
     const auto find = [&](std::string_view originator) {
-        return this->template seen<std::optional<Incident>>(
+        return seen<std::optional<Incident>>(
             [&](Work& work) { return work.incidents.load_submission(originator, "key of one"); });
     };
     EXPECT_EQ(find("op.east")->id, "one");
@@ -113,53 +110,53 @@ TYPED_TEST(Contract, ASubmissionIsKeptOnceForItsOriginator) {
     EXPECT_EQ(find("op.north"), std::nullopt);
 }
 
-TYPED_TEST(Contract, CountsWhatABodyReported) {
-    ASSERT_TRUE(this->saves(incident("one")));
-    ASSERT_TRUE(this->saves(incident("two")));
+TEST_P(Contract, CountsWhatABodyReported) {
+    ASSERT_TRUE(saves(incident("one")));
+    ASSERT_TRUE(saves(incident("two")));
     const auto count = [&](std::string_view body) {
-        return this->template seen<std::uint64_t>([&](Work& work) { return work.incidents.count_of(body); });
+        return seen<std::uint64_t>([&](Work& work) { return work.incidents.count_of(body); });
     };
     EXPECT_EQ(count("op.east"), 2u);
     EXPECT_EQ(count("meti"), 0u);
 }
 
-TYPED_TEST(Contract, ListsWhatABodyHasLatestFirst) {
-    ASSERT_TRUE(this->saves(incident("b", 1)));
-    ASSERT_TRUE(this->saves(incident("c", 2)));
-    ASSERT_TRUE(this->saves(incident("a", 1)));
-    EXPECT_EQ(this->listed(kOperator, 10), (Strings{"c", "a", "b"}));
-    EXPECT_EQ(this->listed(kMinistry, 2), (Strings{"c", "a"}));
-    EXPECT_EQ(this->listed(kCoordinator, 10), Strings{}) << "nothing was passed to it";
-    Incident passed = *this->loaded("b");
+TEST_P(Contract, ListsWhatABodyHasLatestFirst) {
+    ASSERT_TRUE(saves(incident("b", 1)));
+    ASSERT_TRUE(saves(incident("c", 2)));
+    ASSERT_TRUE(saves(incident("a", 1)));
+    EXPECT_EQ(listed(kOperator, 10), (Strings{"c", "a", "b"}));
+    EXPECT_EQ(listed(kMinistry, 2), (Strings{"c", "a"}));
+    EXPECT_EQ(listed(kCoordinator, 10), Strings{}) << "nothing was passed to it";
+    Incident passed = *loaded("b");
     passed.passages[1].passed = minute(9);
-    ASSERT_TRUE(this->saves(passed));
-    EXPECT_EQ(this->listed(kCoordinator, 10), Strings{"b"});
+    ASSERT_TRUE(saves(passed));
+    EXPECT_EQ(listed(kCoordinator, 10), Strings{"b"});
 }
 
-TYPED_TEST(Contract, DueIsWhatTimePassesOn) {
-    ASSERT_TRUE(this->saves(incident("one", 0)));
-    ASSERT_TRUE(this->saves(incident("two", 5)));
-    EXPECT_EQ(this->due(29), Strings{});
-    EXPECT_EQ(this->due(30), Strings{"one"});
-    EXPECT_EQ(this->due(35), (Strings{"one", "two"}));
-    Incident passed = *this->loaded("one");
+TEST_P(Contract, DueIsWhatTimePassesOn) {
+    ASSERT_TRUE(saves(incident("one", 0)));
+    ASSERT_TRUE(saves(incident("two", 5)));
+    EXPECT_EQ(due(29), Strings{});
+    EXPECT_EQ(due(30), Strings{"one"});
+    EXPECT_EQ(due(35), (Strings{"one", "two"}));
+    Incident passed = *loaded("one");
     passed.passages[1].passed = minute(30);
     passed.passages[1].due.reset();
-    ASSERT_TRUE(this->saves(passed));
-    EXPECT_EQ(this->due(35), Strings{"two"});
+    ASSERT_TRUE(saves(passed));
+    EXPECT_EQ(due(35), Strings{"two"});
 }
 
-TYPED_TEST(Contract, OpenIsWhatHasNoFinalReport) {
-    ASSERT_TRUE(this->saves(incident("two")));
-    ASSERT_TRUE(this->saves(incident("one")));
-    EXPECT_EQ(this->open(), (Strings{"one", "two"}));
-    Incident closed = *this->loaded("one");
+TEST_P(Contract, OpenIsWhatHasNoFinalReport) {
+    ASSERT_TRUE(saves(incident("two")));
+    ASSERT_TRUE(saves(incident("one")));
+    EXPECT_EQ(open(), (Strings{"one", "two"}));
+    Incident closed = *loaded("one");
     closed.reports.push_back({sharing::Stage::final_, minute(1), "tanaka", {.outline = "restored"}});
-    ASSERT_TRUE(this->saves(closed));
-    EXPECT_EQ(this->open(), Strings{"two"});
+    ASSERT_TRUE(saves(closed));
+    EXPECT_EQ(open(), Strings{"two"});
 }
 
-TYPED_TEST(Contract, TheLatestForecastIsKeptForEachAddressee) {
+TEST_P(Contract, TheLatestForecastIsKeptForEachAddressee) {
     sharing::IssuedForecast first{.number = 1,
                                   .issued = minute(1),
                                   .addressee = "nisc",
@@ -174,11 +171,11 @@ TYPED_TEST(Contract, TheLatestForecastIsKeptForEachAddressee) {
     sharing::IssuedForecast other = first;
     other.addressee = "meti";
     const auto latest = [&](std::string_view addressee) {
-        return this->template seen<sharing::IssuedForecast>(
+        return seen<sharing::IssuedForecast>(
             [&](Work& work) { return work.forecasts.load_latest(addressee); });
     };
     const auto adds = [&](const sharing::IssuedForecast& forecast) {
-        ASSERT_TRUE(this->world.store().write([&](Work& work) { return work.forecasts.add(forecast); }));
+        ASSERT_TRUE(world.store().write([&](Work& work) { return work.forecasts.add(forecast); }));
     };
     EXPECT_EQ(latest("nisc"), sharing::IssuedForecast{});
     adds(first);
@@ -189,87 +186,84 @@ TYPED_TEST(Contract, TheLatestForecastIsKeptForEachAddressee) {
     EXPECT_EQ(latest("meti"), other);
 }
 
-TYPED_TEST(Contract, TheTrailIsAChain) {
+TEST_P(Contract, TheTrailIsAChain) {
     for (int i = 1; i <= 5; ++i) {
-        ASSERT_TRUE(this->world.store().write([&](Work& work) -> Status {
+        ASSERT_TRUE(world.store().write([&](Work& work) -> Status {
             KANAME_CHECK(work.trail.write(entry("incident:" + std::to_string(i), i)));
             record::Entry odd{.at = minute(-i), .outcome = record::Outcome::refused, .reason = "a\nb,\"c\""};
             return work.trail.write(odd);
         }));
     }
-    const auto links =
-        this->template seen<std::vector<record::Link>>([](Work& work) { return work.trail.links(0, 100); });
+    const auto links = seen<std::vector<record::Link>>([](Work& work) { return work.trail.links(0, 100); });
     record::TrailCheck check;
     for (const record::Link& link : links) ASSERT_TRUE(check.take(link));
     EXPECT_EQ(check.head().count, 10u);
     EXPECT_EQ(links[8].entry, entry("incident:5", 5));
-    EXPECT_EQ(check.head(), this->template seen<record::Head>([](Work& work) { return work.trail.head(); }));
-    const auto some =
-        this->template seen<std::vector<record::Link>>([](Work& work) { return work.trail.links(3, 2); });
+    EXPECT_EQ(check.head(), seen<record::Head>([](Work& work) { return work.trail.head(); }));
+    const auto some = seen<std::vector<record::Link>>([](Work& work) { return work.trail.links(3, 2); });
     ASSERT_EQ(some.size(), 2u);
     EXPECT_EQ(some.front().head, links[3].head);
 }
 
-TYPED_TEST(Contract, AnEmptyTrailHasAnEmptyHead) {
-    EXPECT_EQ(this->template seen<record::Head>([](Work& work) { return work.trail.head(); }),
-              record::Head{});
+TEST_P(Contract, AnEmptyTrailHasAnEmptyHead) {
+    EXPECT_EQ(seen<record::Head>([](Work& work) { return work.trail.head(); }), record::Head{});
 }
 
-TYPED_TEST(Contract, EventsAreNumberedAsTheyWereAnnounced) {
-    this->announced(event("a", {"nisc", "meti"}));
-    this->announced(event("b", {}));
-    this->announced(event("c", {"meti"}));
-    const auto all = this->template seen<std::vector<record::Numbered>>(
-        [](Work& work) { return work.outbox.events(0, 10); });
+TEST_P(Contract, EventsAreNumberedAsTheyWereAnnounced) {
+    announced(event("a", {"nisc", "meti"}));
+    announced(event("b", {}));
+    announced(event("c", {"meti"}));
+    const auto all =
+        seen<std::vector<record::Numbered>>([](Work& work) { return work.outbox.events(0, 10); });
     ASSERT_EQ(all.size(), 3u);
     EXPECT_EQ(all[0].event, event("a", {"nisc", "meti"}));
     EXPECT_EQ(all[1].event, event("b", {}));
     EXPECT_EQ(all[2].number, 3u);
-    const auto some = this->template seen<std::vector<record::Numbered>>(
-        [](Work& work) { return work.outbox.events(1, 1); });
+    const auto some =
+        seen<std::vector<record::Numbered>>([](Work& work) { return work.outbox.events(1, 1); });
     ASSERT_EQ(some.size(), 1u);
     EXPECT_EQ(some.front().event.subject, "b");
-    const auto late = this->template seen<std::vector<record::Numbered>>(
-        [](Work& work) { return work.outbox.events(2, 5); });
+    const auto late =
+        seen<std::vector<record::Numbered>>([](Work& work) { return work.outbox.events(2, 5); });
     ASSERT_EQ(late.size(), 1u);
     EXPECT_EQ(late.front().event, event("c", {"meti"}));
 }
 
-TYPED_TEST(Contract, ABodyHasNumbersOfItsOwn) {
-    this->announced(event("a", {"nisc", "meti"}));
-    this->announced(event("b", {"nisc"}));
-    this->announced(event("c", {"meti", "nisc"}));
-    const auto own = this->template seen<std::vector<record::Numbered>>(
-        [](Work& work) { return work.outbox.events_for("meti", 0, 10); });
+TEST_P(Contract, ABodyHasNumbersOfItsOwn) {
+    announced(event("a", {"nisc", "meti"}));
+    announced(event("b", {"nisc"}));
+    announced(event("c", {"meti", "nisc"}));
+    const auto own =
+        seen<std::vector<record::Numbered>>([](Work& work) { return work.outbox.events_for("meti", 0, 10); });
     ASSERT_EQ(own.size(), 2u);
     EXPECT_EQ(own[0].number, 1u);
     EXPECT_EQ(own[1].number, 2u);
     EXPECT_EQ(own[1].event, event("c", {})) << "the audience is not for it";
-    const auto later = this->template seen<std::vector<record::Numbered>>(
-        [](Work& work) { return work.outbox.events_for("meti", 1, 10); });
+    const auto later =
+        seen<std::vector<record::Numbered>>([](Work& work) { return work.outbox.events_for("meti", 1, 10); });
     ASSERT_EQ(later.size(), 1u);
     EXPECT_EQ(later.front().event.subject, "c");
     const auto last = [&](std::string_view body) {
-        return this->template seen<std::uint64_t>([&](Work& work) { return work.outbox.last_for(body); });
+        return seen<std::uint64_t>([&](Work& work) { return work.outbox.last_for(body); });
     };
     EXPECT_EQ(last("meti"), 2u);
     EXPECT_EQ(last("nisc"), 3u);
     EXPECT_EQ(last("op.east"), 0u);
 }
 
-TYPED_TEST(Contract, AWorkerKeepsItsPlace) {
+TEST_P(Contract, AWorkerKeepsItsPlace) {
     const auto place = [&](std::string_view worker) {
-        return this->template seen<std::uint64_t>([&](Work& work) { return work.outbox.place_of(worker); });
+        return seen<std::uint64_t>([&](Work& work) { return work.outbox.place_of(worker); });
     };
     EXPECT_EQ(place("forecasts"), 0u);
     for (const std::uint64_t to : {3u, 7u}) {
-        ASSERT_TRUE(this->world.store().write([&](Work& work) { return work.outbox.move("forecasts", to); }));
+        ASSERT_TRUE(world.store().write([&](Work& work) { return work.outbox.move("forecasts", to); }));
         EXPECT_EQ(place("forecasts"), to);
     }
     EXPECT_EQ(place("mail"), 0u);
 }
 
-TYPED_TEST(Contract, AnAccountIsKeptAndReplaced) {
+TEST_P(Contract, AnAccountIsKeptAndReplaced) {
     access::Account account{.name = "tanaka",
                             .person = {"田中", "Tanaka"},
                             .body = "op.east",
@@ -280,7 +274,7 @@ TYPED_TEST(Contract, AnAccountIsKeptAndReplaced) {
                             .locked_until = minute(4)};
     const auto found = [&](std::string_view name) {
         auto result = record::viewed<std::optional<access::Account>>(
-            this->world.access(), [&](access::Work& work) { return work.accounts.find_account(name); });
+            world.access(), [&](access::Work& work) { return work.accounts.find_account(name); });
         EXPECT_TRUE(result);
         return *result;
     };
@@ -288,21 +282,19 @@ TYPED_TEST(Contract, AnAccountIsKeptAndReplaced) {
         account.role = role;
         ++account.failures;
         account.demonstration = !account.demonstration;
-        ASSERT_TRUE(
-            this->world.access().write([&](access::Work& work) { return work.accounts.put(account); }));
+        ASSERT_TRUE(world.access().write([&](access::Work& work) { return work.accounts.put(account); }));
         EXPECT_EQ(found("tanaka"), account);
     }
     EXPECT_EQ(found("Tanaka"), std::nullopt);
 }
 
-TYPED_TEST(Contract, ASessionIsKeptUntilItIsRemoved) {
+TEST_P(Contract, ASessionIsKeptUntilItIsRemoved) {
     const auto puts = [&](const access::Session& session) {
-        ASSERT_TRUE(
-            this->world.access().write([&](access::Work& work) { return work.accounts.put(session); }));
+        ASSERT_TRUE(world.access().write([&](access::Work& work) { return work.accounts.put(session); }));
     };
     const auto kept = [&](std::string_view hash) {
         auto result = record::viewed<std::optional<access::Session>>(
-            this->world.access(), [&](access::Work& work) { return work.accounts.find_session(hash); });
+            world.access(), [&](access::Work& work) { return work.accounts.find_session(hash); });
         EXPECT_TRUE(result);
         return *result;
     };
@@ -313,21 +305,21 @@ TYPED_TEST(Contract, ASessionIsKeptUntilItIsRemoved) {
     EXPECT_EQ(kept("a1"), old);
     live.seen = minute(8);
     puts(live);
-    ASSERT_TRUE(this->world.access().write([](access::Work& work) {
+    ASSERT_TRUE(world.access().write([](access::Work& work) {
         return work.accounts.remove_sessions({.opened = minute(5), .seen = minute(8)});
     }));
     EXPECT_EQ(kept("a1"), std::nullopt) << "opened before";
     EXPECT_EQ(kept("a2"), std::nullopt) << "seen before";
     EXPECT_EQ(kept("a3"), live);
     for (int times = 0; times < 2; ++times) {
-        ASSERT_TRUE(this->world.access().write(
-            [](access::Work& work) { return work.accounts.remove_session("a3"); }));
+        ASSERT_TRUE(
+            world.access().write([](access::Work& work) { return work.accounts.remove_session("a3"); }));
         EXPECT_EQ(kept("a3"), std::nullopt);
     }
 }
 
-TYPED_TEST(Contract, AnActSeesWhatItWroteAndLeavesNothingWhenItFails) {
-    const Status failed = this->world.store().write([](Work& work) -> Status {
+TEST_P(Contract, AnActSeesWhatItWroteAndLeavesNothingWhenItFails) {
+    const Status failed = world.store().write([](Work& work) -> Status {
         KANAME_CHECK(work.incidents.save(incident("one")));
         KANAME_CHECK(work.trail.write(entry("incident:one")));
         KANAME_CHECK(work.outbox.announce(event("incident:one", {"meti"})));
@@ -340,8 +332,8 @@ TYPED_TEST(Contract, AnActSeesWhatItWroteAndLeavesNothingWhenItFails) {
     });
     ASSERT_FALSE(failed);
     EXPECT_EQ(failed.error().code, ErrorCode::forbidden);
-    EXPECT_EQ(this->loaded("one"), std::nullopt);
-    ASSERT_TRUE(this->world.store().view([](Work& work) -> Status {
+    EXPECT_EQ(loaded("one"), std::nullopt);
+    ASSERT_TRUE(world.store().view([](Work& work) -> Status {
         KANAME_TRY(const record::Head head, work.trail.head());
         EXPECT_EQ(head.count, 0u);
         KANAME_TRY(const std::uint64_t last, work.outbox.last_for("meti"));
@@ -352,22 +344,21 @@ TYPED_TEST(Contract, AnActSeesWhatItWroteAndLeavesNothingWhenItFails) {
     }));
 }
 
-TYPED_TEST(Contract, AnActThatThrowsLeavesNothing) {
-    EXPECT_THROW(static_cast<void>(this->world.store().write([](Work& work) -> Status {
+TEST_P(Contract, AnActThatThrowsLeavesNothing) {
+    EXPECT_THROW(static_cast<void>(world.store().write([](Work& work) -> Status {
                      KANAME_CHECK(work.incidents.save(incident("one")));
                      throw std::runtime_error{"of the act"};
                  })),
                  std::runtime_error);
-    EXPECT_EQ(this->loaded("one"), std::nullopt);
-    EXPECT_TRUE(this->saves(incident("one")));
+    EXPECT_EQ(loaded("one"), std::nullopt);
+    EXPECT_TRUE(saves(incident("one")));
 }
 
-TYPED_TEST(Contract, AViewChangesNothing) {
+TEST_P(Contract, AViewChangesNothing) {
     // A store may refuse the write or let the view have it alone; it is never kept.
-    static_cast<void>(
-        this->world.store().view([](Work& work) { return work.incidents.save(incident("one")); }));
-    EXPECT_EQ(this->loaded("one"), std::nullopt);
-    EXPECT_TRUE(this->saves(incident("one")));
+    static_cast<void>(world.store().view([](Work& work) { return work.incidents.save(incident("one")); }));
+    EXPECT_EQ(loaded("one"), std::nullopt);
+    EXPECT_TRUE(saves(incident("one")));
 }
 
 }  // namespace

@@ -55,8 +55,7 @@ Notice notice(const std::string& id) {
                        {.hop = second, .tlp = policy::Tlp::amber_strict, .due = minute(13)}}};
 }
 
-template <class W>
-class NoticeContract : public testing::Test {
+class NoticeContract : public OnEveryStore {
 protected:
     template <class Value, class Make>
     Value seen(const Make& make) {
@@ -87,11 +86,9 @@ protected:
         }
         return ids;
     }
-    W world;
 };
 
-using Worlds = testing::Types<MemoryWorld, SqliteFileWorld, SqliteMemoryWorld>;
-TYPED_TEST_SUITE(NoticeContract, Worlds);
+INSTANTIATE_TEST_SUITE_P(Stores, NoticeContract, testing::ValuesIn(kWorldKinds), name_of);
 
 using directory::BodyKind;
 using policy::Role;
@@ -100,19 +97,18 @@ const policy::Actor kOfficer{"sato", "nisc", BodyKind::coordinator, Role::office
 const policy::Actor kMinistry{"goto", "fsa", BodyKind::ministry, Role::liaison};
 const policy::Actor kBank{"ito", "op.bank", BodyKind::operator_, Role::contact};
 
-TYPED_TEST(NoticeContract, WhatIsSavedIsLoadedAsItWasOneVersionLater) {
+TEST_P(NoticeContract, WhatIsSavedIsLoadedAsItWasOneVersionLater) {
     Notice one = notice("one");
-    ASSERT_TRUE(this->saves(one));
+    ASSERT_TRUE(saves(one));
     one.version = 1;
-    EXPECT_EQ(this->loaded("one"), one);
-    EXPECT_EQ(this->loaded("two"), std::nullopt);
-    EXPECT_EQ(this->template seen<std::uint64_t>([](Work& work) { return work.notices.count_of("nisc"); }),
-              1u);
+    EXPECT_EQ(loaded("one"), one);
+    EXPECT_EQ(loaded("two"), std::nullopt);
+    EXPECT_EQ(seen<std::uint64_t>([](Work& work) { return work.notices.count_of("nisc"); }), 1u);
 }
 
-TYPED_TEST(NoticeContract, EveryChangeIsKept) {
-    ASSERT_TRUE(this->saves(notice("one")));
-    Notice one = *this->loaded("one");
+TEST_P(NoticeContract, EveryChangeIsKept) {
+    ASSERT_TRUE(saves(notice("one")));
+    Notice one = *loaded("one");
     one.draft.title.en = "other";
     ++one.edits;
     one.recipients.pop_back();
@@ -132,51 +128,51 @@ TYPED_TEST(NoticeContract, EveryChangeIsKept) {
                               .acted = minute(56),
                               .reminded = minute(55),
                               .escalated = minute(70)});
-    ASSERT_TRUE(this->saves(one));
+    ASSERT_TRUE(saves(one));
     ++one.version;
-    EXPECT_EQ(this->loaded("one"), one);
+    EXPECT_EQ(loaded("one"), one);
 }
 
-TYPED_TEST(NoticeContract, AnOldVersionIsRefusedAndChangesNothing) {
-    ASSERT_TRUE(this->saves(notice("one")));
+TEST_P(NoticeContract, AnOldVersionIsRefusedAndChangesNothing) {
+    ASSERT_TRUE(saves(notice("one")));
     Notice late = notice("one");
     late.draft.title.en = "late";
-    EXPECT_EQ(this->saves(late).error().code, ErrorCode::conflict);
-    EXPECT_EQ(this->loaded("one")->draft.title.en, "title");
+    EXPECT_EQ(saves(late).error().code, ErrorCode::conflict);
+    EXPECT_EQ(loaded("one")->draft.title.en, "title");
 }
 
-TYPED_TEST(NoticeContract, TimeFindsWhatItHasToDo) {
-    ASSERT_TRUE(this->saves(notice("one")));
-    EXPECT_EQ(this->due(12), Ids{});
-    EXPECT_EQ(this->due(13), Ids{"one"});  // the gate's time
-    Notice one = *this->loaded("one");
+TEST_P(NoticeContract, TimeFindsWhatItHasToDo) {
+    ASSERT_TRUE(saves(notice("one")));
+    EXPECT_EQ(due(12), Ids{});
+    EXPECT_EQ(due(13), Ids{"one"});  // the gate's time
+    Notice one = *loaded("one");
     one.deliveries[1].due.reset();
-    ASSERT_TRUE(this->saves(one));
-    EXPECT_EQ(this->due(1'000), Ids{});
+    ASSERT_TRUE(saves(one));
+    EXPECT_EQ(due(1'000), Ids{});
 }
 
-TYPED_TEST(NoticeContract, EachBodyListsItsOwnTheLatestDraftFirst) {
+TEST_P(NoticeContract, EachBodyListsItsOwnTheLatestDraftFirst) {
     Notice later = notice("later");
     later.created = minute(30);
-    ASSERT_TRUE(this->saves(notice("one")));
-    ASSERT_TRUE(this->saves(later));
-    EXPECT_EQ(this->listed(kOfficer), (Ids{"later", "one"}));
-    EXPECT_EQ(this->listed(kMinistry), (Ids{"later", "one"}));
-    EXPECT_EQ(this->listed(kMinistry, 1), Ids{"later"});
-    EXPECT_EQ(this->listed(kBank), Ids{});  // it waits at the ministry's gate
-    later = *this->loaded("later");
+    ASSERT_TRUE(saves(notice("one")));
+    ASSERT_TRUE(saves(later));
+    EXPECT_EQ(listed(kOfficer), (Ids{"later", "one"}));
+    EXPECT_EQ(listed(kMinistry), (Ids{"later", "one"}));
+    EXPECT_EQ(listed(kMinistry, 1), Ids{"later"});
+    EXPECT_EQ(listed(kBank), Ids{});  // it waits at the ministry's gate
+    later = *loaded("later");
     later.deliveries[1].sent = minute(31);
     later.deliveries[1].acknowledge_by = minute(46);
-    ASSERT_TRUE(this->saves(later));
-    EXPECT_EQ(this->listed(kBank), Ids{"later"});
+    ASSERT_TRUE(saves(later));
+    EXPECT_EQ(listed(kBank), Ids{"later"});
 }
 
-TYPED_TEST(NoticeContract, WhoIsAskedFindsTheQuestion) {
-    ASSERT_TRUE(this->saves(notice("one")));
+TEST_P(NoticeContract, WhoIsAskedFindsTheQuestion) {
+    ASSERT_TRUE(saves(notice("one")));
     const policy::Actor asked{"tanaka", "op.east", BodyKind::operator_, Role::contact};
     const auto directory = *directory::Directory::make({}, {});
     const auto questions = [&](const policy::Actor& actor) {
-        return this->template seen<std::vector<sharing::SeenRelease>>(
+        return seen<std::vector<sharing::SeenRelease>>(
             [&](Work& work) { return work.notices.list_releases(actor, 10, directory); });
     };
     ASSERT_EQ(questions(asked).size(), 1u);
@@ -184,16 +180,15 @@ TYPED_TEST(NoticeContract, WhoIsAskedFindsTheQuestion) {
     EXPECT_TRUE(questions(kBank).empty());
 }
 
-TYPED_TEST(NoticeContract, AForecastKeepsWhomItReaches) {
+TEST_P(NoticeContract, AForecastKeepsWhomItReaches) {
     sharing::IssuedForecast forecast{.number = 1,
                                      .issued = minute(0),
                                      .addressee = "nisc",
                                      .markings = {{.tlp = policy::Tlp::amber}},
                                      .reached = {notice("x").recipients.front()},
                                      .document = "{}"};
-    ASSERT_TRUE(this->world.store().write([&](Work& work) { return work.forecasts.add(forecast); }));
-    EXPECT_EQ(this->template seen<sharing::IssuedForecast>(
-                  [](Work& work) { return work.forecasts.load_latest("nisc"); }),
+    ASSERT_TRUE(world.store().write([&](Work& work) { return work.forecasts.add(forecast); }));
+    EXPECT_EQ(seen<sharing::IssuedForecast>([](Work& work) { return work.forecasts.load_latest("nisc"); }),
               forecast);
 }
 

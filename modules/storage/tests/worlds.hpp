@@ -1,5 +1,8 @@
 #pragma once
 
+#include <gtest/gtest.h>
+
+#include <array>
 #include <cstdlib>
 #include <filesystem>
 #include <memory>
@@ -66,6 +69,28 @@ public:
 
 private:
     std::unique_ptr<Store> store_ = *open_store(":memory:", {});
+};
+
+/// The stores that a contract is tested on: TEST_P over these is compiled once, a typed test once for each.
+struct WorldKind {
+    const char* name;
+    std::unique_ptr<World> (*make)();
+};
+template <class W>
+std::unique_ptr<World> make_world() {
+    return std::make_unique<W>();
+}
+inline constexpr std::array kWorldKinds{WorldKind{"Memory", make_world<MemoryWorld>},
+                                        WorldKind{"SqliteFile", make_world<SqliteFileWorld>},
+                                        WorldKind{"SqliteMemory", make_world<SqliteMemoryWorld>}};
+inline std::string name_of(const testing::TestParamInfo<WorldKind>& info) { return info.param.name; }
+inline void PrintTo(const WorldKind& kind, std::ostream* to) { *to << kind.name; }
+
+/// Base of the contract tests.
+class OnEveryStore : public testing::TestWithParam<WorldKind> {
+protected:
+    std::unique_ptr<World> made = GetParam().make();
+    World& world = *made;
 };
 
 }  // namespace kaname::storage

@@ -40,6 +40,9 @@ struct Head {
 };
 /// "1204:9f86d08…", 64 hexadecimal digits.
 [[nodiscard]] std::string to_text(const Head& head);
+/// The digits alone: for receipts, whose holders must not learn how much happens elsewhere.
+[[nodiscard]] std::string digits_of(const Hash& hash);
+/// Also of the digits alone; the count is 0 then.
 [[nodiscard]] Result<Head> parse_head(std::string_view text);
 
 /// The bytes an entry is hashed as: number, microseconds since 1970 in UTC, person, body, action, subject,

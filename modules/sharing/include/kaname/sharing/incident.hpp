@@ -83,7 +83,7 @@ struct SeenIncident {
     std::vector<Report> reports{};
     std::vector<Comment> comments{};
     std::vector<Passage> passages{};
-    std::uint64_t version = 0;
+    std::optional<std::uint64_t> version{};  ///< counts comments too, so it is for those who see them
 };
 
 /// Fails like a missing one when `actor` may not know of it.

@@ -11,7 +11,7 @@
 
 namespace kaname::sharing {
 
-/// What a forecast expects for a body: of its services, the one that is hit first.
+/// What a forecast expects for a body: of its services, the one with the earliest median.
 struct Outlook {
     std::string service{};         ///< id in the dependency model
     std::int64_t probability = 0;  ///< of being hit within the horizon, ten-thousandths
@@ -31,7 +31,7 @@ struct Recipient {
 };
 
 /// The operators that `forecast` expects to be hit with a probability of `least` ten-thousandths or more,
-/// each with its earliest service, in the order in which they are hit. Services that nobody runs are left
+/// each with its service of the earliest median, in that order. Services that nobody runs are left
 /// out.
 [[nodiscard]] std::vector<Recipient> reached_by(const cascade::Forecast& forecast,
                                                 const network::Model& model, std::int64_t least);

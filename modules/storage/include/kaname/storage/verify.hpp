@@ -8,8 +8,9 @@
 namespace kaname::storage {
 
 /// Checks the whole audit trail of a store, link by link, and that it holds the head beside it and `kept`
-/// (from a receipt). Also while a program works on the store; changes nothing.
-/// Conflict: the first entry that is not as it was recorded, or the head that is not there.
+/// (from a receipt; its count is 0 where the receipt has the hash alone). Also while a program works on the
+/// store; changes nothing. Conflict: the first entry that is not as it was recorded, or the head that is not
+/// there.
 [[nodiscard]] Result<record::Head> verify_trail(std::string_view path,
                                                 const std::optional<record::Head>& kept = {});
 

@@ -1,0 +1,244 @@
+#include <algorithm>
+
+#include "rules.hpp"
+
+// Random programmes, people and acts through the real routes: everybody gets what the rules say, and what is
+// hidden from somebody is answered like what does not exist.
+namespace kaname::town {
+namespace {
+
+constexpr std::size_t kWorlds = 4;
+constexpr std::size_t kActs = 14;
+constexpr std::size_t kLeastDecisions = 10'000;
+
+std::string list_of(const std::vector<std::string>& texts) {
+    std::string list = "[";
+    for (const std::string& text : texts) list += (list.size() > 1 ? ", \"" : "\"") + text + '"';
+    return list + "]";
+}
+
+class Story {
+public:
+    explicit Story(std::uint64_t seed) : chance_{seed}, town_{Plan::make(chance_)}, rules_{town_.plan} {}
+
+    void act() {
+        switch (chance_.below(9)) {
+            case 0: return report();
+            case 1: return comment();
+            case 2: return draft();
+            case 3: return edit();
+            case 4: return ask();
+            case 5: return answer();
+            case 6: return send();
+            case 7: return relay();
+            default: return acknowledge();
+        }
+    }
+
+    /// Every person reads everything.
+    void look() {
+        for (const Person& who : town_.plan.people) {
+            expect(who, rules_.read_forecast(who), get(who, "/api/forecast"), "forecast");
+            expect(who, Rules::read_trail(who), get(who, "/api/trail"), "trail");
+            look_at_incidents(who);
+            look_at_notices(who);
+        }
+    }
+
+    std::size_t decisions = 0;
+
+private:
+    using Answer = Town::Answer;
+    Answer get(const Person& who, const std::string& path) { return town_.get(who, path); }
+
+    void expect(const Person& who, Expect expected, const Answer& answer, const std::string& what) {
+        ++decisions;
+        const Expect came = answer.status == 403   ? Expect::refused
+                            : answer.status == 404 ? Expect::hidden
+                                                   : Expect::allowed;
+        EXPECT_EQ(came, expected) << who.name << ": " << what << " came " << answer.status << answer.body;
+        if (missing_.empty()) missing_ = get(town_.person("cs.officer"), "/api/incidents/missing").body;
+        const bool told_apart = came == Expect::hidden && answer.body != missing_;
+        EXPECT_FALSE(told_apart) << who.name << ": " << what << answer.body << missing_;
+    }
+
+    void look_at_incidents(const Person& who) {
+        std::vector<std::string> seen;
+        for (const auto& [id, incident] : rules_.incidents) {
+            const Expect expected = rules_.read_incident(who, id);
+            expect(who, expected, get(who, "/api/incidents/" + id), "incident");
+            if (expected == Expect::allowed) seen.push_back(id);
+        }
+        if (who.role == Role::auditor) return;
+        ++decisions;
+        EXPECT_EQ(ids_in(get(who, "/api/incidents").body, "incidents"), seen) << who.name;
+    }
+
+    void look_at_notices(const Person& who) {
+        std::vector<std::string> seen;
+        std::vector<std::string> asked;
+        for (const auto& [id, notice] : rules_.notices) {
+            const Expect expected = rules_.read_notice(who, id);
+            expect(who, expected, get(who, "/api/notices/" + id), "notice");
+            expect(who, expected, get(who, "/api/notices/" + id + "/receipt"), "receipt");
+            if (expected == Expect::allowed) seen.push_back(id);
+            expect(who, rules_.edit_notice(who, id), get(who, "/api/notices/" + id + "/preview"), "preview");
+            const Expect release = rules_.read_release(who, id);
+            expect(who, release, get(who, "/api/releases/" + id), "release");
+            if (release == Expect::allowed) asked.push_back(id);
+        }
+        decisions += 2;
+        EXPECT_EQ(ids_in(get(who, "/api/notices").body, "notices"), seen) << who.name;
+        EXPECT_EQ(ids_in(get(who, "/api/releases").body, "releases", "notice"), asked) << who.name;
+    }
+
+    // The acts: by anybody, on anything; what succeeds is told to the rules.
+
+    const Person& anybody() { return chance_.of(town_.plan.people); }
+    /// Often the right one, so that something happens.
+    const Person& rather(const std::string& name) {
+        return chance_.one_in(4) ? anybody() : town_.person(name);
+    }
+    std::string an_incident() {
+        if (rules_.incidents.empty() || chance_.one_in(8)) return "aaaaaaaaaaaaa";
+        return std::next(rules_.incidents.begin(), static_cast<long>(chance_.below(rules_.incidents.size())))
+            ->first;
+    }
+    std::string a_notice() {
+        if (rules_.notices.empty() || chance_.one_in(8)) return "aaaaaaaaaaaaa";
+        return std::next(rules_.notices.begin(), static_cast<long>(chance_.below(rules_.notices.size())))
+            ->first;
+    }
+
+    void report() {
+        const Person& who = rather(chance_.of(town_.plan.of(BodyKind::operator_)) + ".contact");
+        const bool statutory = chance_.one_in(2);
+        const std::string service = who.kind == BodyKind::operator_ ? "\"s." + who.body + '"' : "null";
+        const auto answer =
+            town_.post(who, "/api/incidents",
+                       R"({"service": )" + service + R"(, "level": "0%", "own_cause": "yes",
+                                           "basis": ")" +
+                           (statutory ? "statutory" : "exceptional") + R"(", "outline": "x"})");
+        expect(who, who.kind == BodyKind::operator_ ? Expect::allowed : Expect::refused, answer, "report");
+        if (answer.status != 201) return;
+        rules_.reported(field(answer.body, "incident"), who.body, statutory);
+        town_.react();
+    }
+
+    void comment() {
+        const Person& who = anybody();
+        const std::string id = an_incident();
+        expect(who, rules_.comment(who, id),
+               town_.post(who, "/api/incidents/" + id + "/comments", R"({"text": "x"})"), "comment");
+        expect(who, rules_.follow_up(who, id),
+               town_.post(who, "/api/incidents/" + id + "/reports",
+                          R"({"basis": "exceptional", "outline": "y", "stage": "follow_up"})"),
+               "follow up");
+    }
+
+    void draft() {
+        const Person& who = rather("cs.officer");
+        const auto answer = town_.post(who, "/api/notices");
+        expect(who, who.role == Role::officer ? Expect::allowed : Expect::refused, answer, "draft");
+        if (answer.status != 201) return;
+        const std::string id = field(answer.body, "id");
+        std::vector<std::string> recipients;
+        for (const auto& recipient : town_.notice(id).recipients) recipients.push_back(recipient.body);
+        rules_.drafted(id, recipients);
+    }
+
+    void edit() {
+        const Person& who = rather("cs.officer");
+        const std::string id = a_notice();
+        const auto recipients = chance_.some(town_.plan.of(BodyKind::operator_));
+        const std::uint64_t edits = rules_.notices.count(id) == 1 ? town_.notice(id).edits : 0;
+        const std::string body = R"({"edits": )" + std::to_string(edits) +
+                                 R"(, "title": {"ja": "題", "en": "t"}, "urgency": "prompt",
+                "body": {"ja": "文", "en": "b"}, "action": {"ja": "", "en": ""}, "tlp": "TLP:AMBER",
+                "source": "sector", "recipients": )" +
+                                 list_of(recipients) + "}";
+        const bool sent = rules_.notices.count(id) == 1 && rules_.notices[id].sent;
+        if (sent) return;  // corrections are another test's
+        const auto answer = town_.send(who, http::Method::put, "/api/notices/" + id + "/draft", body);
+        expect(who, rules_.edit_notice(who, id), answer, "edit");
+        if (answer.status != 200) return;
+        Rules::Notice& notice = rules_.notices[id];
+        notice.recipients = recipients;
+        notice.asked.clear();
+        notice.approved.clear();
+    }
+
+    void ask() {
+        const Person& who = rather("cs.officer");
+        const std::string id = a_notice();
+        const auto answer = town_.post(who, "/api/notices/" + id + "/release-request");
+        expect(who, rules_.edit_notice(who, id), answer, "ask");
+        if (answer.status == 204) rules_.notices[id].asked = rules_.notices[id].sources;
+    }
+
+    void answer() {
+        const std::string id = a_notice();
+        const bool known = rules_.notices.count(id) == 1;
+        const std::set<std::string> asked = known ? rules_.notices[id].asked : std::set<std::string>{};
+        const Person& who = asked.empty() ? anybody() : rather(*asked.begin() + ".contact");
+        const auto came = town_.post(who, "/api/releases/" + id + "/answer", R"({"approve": true})");
+        expect(who, rules_.read_release(who, id), came, "answer");
+        if (came.status == 204) rules_.notices[id].approved.insert(who.body);
+    }
+
+    void send() {
+        const Person& who = rather("cs.officer");
+        const std::string id = a_notice();
+        const bool was_sent = rules_.notices.count(id) == 1 && rules_.notices[id].sent;
+        if (was_sent) return;
+        const auto answer = town_.post(who, "/api/notices/" + id + "/sending");
+        expect(who, rules_.edit_notice(who, id), answer, "send");
+        if (answer.status != 200) return;
+        EXPECT_EQ(rules_.notices[id].approved, rules_.notices[id].sources) << "sent without a release";
+        rules_.sent(id);
+    }
+
+    void relay() {
+        const std::string id = a_notice();
+        const Person& who = rather("c.finance.contact");
+        const bool known = rules_.notices.count(id) == 1;
+        const auto waiting = known ? rules_.notices[id].waiting[who.body] : std::set<std::string>{};
+        std::vector<std::string> to = chance_.some(std::vector<std::string>{waiting.begin(), waiting.end()});
+        if (chance_.one_in(5)) to.push_back("op.ict.1");  // who is not waiting
+        const auto answer =
+            town_.post(who, "/api/notices/" + id + "/relay", R"({"to": )" + list_of(to) + "}");
+        expect(who, rules_.relay(who, id), answer, "relay");
+        if (answer.status == 200) rules_.relayed(id, who.body, {to.begin(), to.end()});
+    }
+
+    void acknowledge() {
+        const Person& who = anybody();
+        const std::string id = a_notice();
+        expect(who, rules_.acknowledge(who, id), town_.post(who, "/api/notices/" + id + "/acknowledgement"),
+               "acknowledge");
+    }
+
+    Chance chance_;
+    Town town_;
+    Rules rules_;
+    std::string missing_{};  ///< the body of the answer for what does not exist
+};
+
+TEST(Access, EverybodyGetsWhatTheRulesSay) {
+    std::size_t decisions = 0;
+    for (std::uint64_t seed = 1; seed <= kWorlds; ++seed) {
+        SCOPED_TRACE(seed);
+        Story story{seed};
+        for (std::size_t i = 0; i < kActs; ++i) {
+            for (int several = 0; several < 4; ++several) story.act();
+            story.look();
+            if (testing::Test::HasFailure()) return;
+        }
+        decisions += story.decisions;
+    }
+    EXPECT_GE(decisions, kLeastDecisions);
+    std::cout << "decisions: " << decisions << '\n';
+}
+
+}  // namespace
+}  // namespace kaname::town

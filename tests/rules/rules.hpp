@@ -1,0 +1,64 @@
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "town.hpp"
+
+namespace kaname::town {
+
+/// What an answer must be.
+enum class Expect { allowed, refused, hidden };
+
+/// The rules of access once more, in a few lines each, written from the product's description and knowing
+/// nothing of how the product decides. It is told what was done, and says what everybody may see then.
+class Rules {
+public:
+    explicit Rules(const Plan& plan) : plan_{plan} {}
+
+    struct Incident {
+        std::string originator{};
+        bool statutory = false;
+        std::set<std::string> holders{};
+    };
+    struct Notice {
+        std::set<std::string> sources{};  ///< who reported what it was made from
+        std::vector<std::string> recipients{};
+        std::set<std::string> asked{};
+        std::set<std::string> approved{};
+        bool sent = false;
+        bool retracted = false;
+        std::set<std::string> holders{};
+        std::map<std::string, std::set<std::string>> waiting{};  ///< at whom, for whom
+    };
+    std::map<std::string, Incident> incidents{};
+    std::map<std::string, Notice> notices{};
+
+    [[nodiscard]] Expect read_incident(const Person& who, const std::string& id) const;
+    [[nodiscard]] Expect comment(const Person& who, const std::string& id) const;
+    [[nodiscard]] Expect follow_up(const Person& who, const std::string& id) const;
+    [[nodiscard]] Expect read_notice(const Person& who, const std::string& id) const;
+    [[nodiscard]] Expect edit_notice(const Person& who, const std::string& id) const;
+    [[nodiscard]] Expect acknowledge(const Person& who, const std::string& id) const;
+    [[nodiscard]] Expect relay(const Person& who, const std::string& id) const;
+    [[nodiscard]] Expect read_release(const Person& who, const std::string& id) const;
+    [[nodiscard]] Expect read_forecast(const Person& who) const;
+    [[nodiscard]] static Expect read_trail(const Person& who);
+
+    void reported(const std::string& id, const std::string& originator, bool statutory);
+    void drafted(const std::string& id, std::vector<std::string> recipients);
+    void sent(const std::string& id);
+    void relayed(const std::string& id, const std::string& by, const std::set<std::string>& to);
+
+private:
+    [[nodiscard]] std::string ministry_of(const std::string& body) const;
+    /// The CEPTOAR a body is served by: it is a member today, and the CEPTOAR is established.
+    [[nodiscard]] std::string ceptoar_of(const std::string& body) const;
+    [[nodiscard]] const directory::Body& body(const std::string& id) const;
+
+    const Plan& plan_;
+};
+
+}  // namespace kaname::town
