@@ -80,8 +80,17 @@ Town::Town(Plan made)
     : plan{std::move(made)},
       directory{directory_of(plan)},
       model{model_of(plan)},
-      router_{router_for(
-          {sign_in_, incidents_, notices_, &forecasts_, store, reads, directory, &model, clock, {9h}})} {
+      router_{router_for({sign_in_,
+                          incidents_,
+                          notices_,
+                          loop_,
+                          &forecasts_,
+                          store,
+                          reads,
+                          directory,
+                          &model,
+                          clock,
+                          {9h}})} {
     const std::string hash = *secrets_.hash(kPassword);
     EXPECT_TRUE(accounts.write([&](access::Work& work) -> Status {
         for (const Person& person : plan.people) {

@@ -10,6 +10,7 @@
 #include "kaname/access/memory.hpp"
 #include "kaname/api/api.hpp"
 #include "kaname/json/document.hpp"
+#include "kaname/plan/memory.hpp"
 #include "kaname/sharing/memory.hpp"
 
 namespace kaname::town {
@@ -82,6 +83,9 @@ private:
     access::SignInService sign_in_{{accounts, directory, clock, secrets_, {9h}}};
     sharing::IncidentService incidents_{{store, reads, directory, &model, clock, names_, {}, {9h}}};
     sharing::NoticeService notices_{{store, reads, directory, clock, names_, {}, {9h}, true}};
+    plan::MemoryStore findings_;
+    plan::Register entries_;
+    plan::LoopService loop_{{findings_, reads, directory, entries_, clock, names_, {9h}}};
     sharing::ForecastService forecasts_{{store,
                                          reads,
                                          directory,

@@ -12,8 +12,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kHeartbeat = 1s;   // what time lets happen happens at most so late
-constexpr auto kSweepEvery = 1h;  // sessions that have ended open nothing; they only take room
+constexpr auto kHeartbeat = 1s;     // what time lets happen happens at most so late
+constexpr unsigned kHandlers = 32;  // they mostly wait for the disk: so many acts share one commit
+constexpr auto kSweepEvery = 1h;    // sessions that have ended open nothing; they only take room
 
 /// The forecast as it is kept: the document of docs/OUTPUT.md, or why there is none.
 std::string written(const programme::Programme& programme, const Result<cascade::Forecast>& forecast) {
@@ -49,7 +50,9 @@ struct Hub::Parts {
                    pseudonyms,
                    {},
                    programme.offset,
-                   options.demonstration}} {
+                   options.demonstration}},
+          loop{{store->plan(), store->reads(), programme.directory, programme.entries, clock, pseudonyms,
+                programme.offset}} {
         if (model() != nullptr) {
             forecasts.emplace(sharing::ForecastService::Ports{
                 store->sharing(), store->reads(), programme.directory, *model(), programme.digest, clock,
@@ -65,6 +68,7 @@ struct Hub::Parts {
         return {sign_in,
                 incidents,
                 notices,
+                loop,
                 forecasts ? &*forecasts : nullptr,
                 store->sharing(),
                 store->reads(),
@@ -94,6 +98,7 @@ struct Hub::Parts {
     access::SignInService sign_in;
     sharing::IncidentService incidents;
     sharing::NoticeService notices;
+    plan::LoopService loop;
     std::optional<sharing::ForecastService> forecasts;
     Instant next_sweep{};  ///< the worker's
     std::unique_ptr<http::Server> server;
@@ -117,6 +122,7 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions& options, const programm
     server.address = options.address;
     server.port = options.port;
     server.tls = options.tls;
+    server.capacity.workers = kHandlers;
     server.fault_page = api::problem_page;
     server.on_complaint = options.complain;
     KANAME_TRY(parts->server, http::Server::open(std::move(server),

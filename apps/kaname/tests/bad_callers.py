@@ -112,7 +112,7 @@ def one_key_twice(world):
     check("all are told of one incident", len({receipt["incident"] for receipt in receipts}) == 1, receipts)
     route = next(route for route in world.routes if str(route) == "POST /api/incidents")
     for other in ({"service": None}, {"since": "2007-10-01T03:00:00+09:00"}, {"level": "40%"}, {"level": None},
-                  {"own_cause": "no"}, {"basis": "statutory"}, {"outline": "another"}):
+                  {"own_cause": "no"}, {"basis": "statutory"}, {"outline": "another"}, {"marking": "TLP:GREEN"}):
         answer = world.ask(route, world.carrier, {**REPORT, **other}, {"Idempotency-Key": key})
         check(f"the same key with {other} is a conflict", answer.status == 409, answer)
     return (1, 1, 0)

@@ -3,28 +3,62 @@
 #include <sodium.h>
 
 #include <array>
-#include <semaphore>
+#include <condition_variable>
+#include <mutex>
 
 namespace kaname::access {
 
+/// Lets in a few at once and a few more to wait.
 struct Secrets::Gate {
-    explicit Gate(std::size_t at_once) : free{static_cast<std::ptrdiff_t>(at_once)} {}
-    std::counting_semaphore<> free;
+    explicit Gate(const PasswordCost& cost) : free{cost.at_once}, room{cost.most_waiting} {}
+
+    [[nodiscard]] bool enter() {
+        std::unique_lock lock{mutex};
+        if (free == 0 && room == 0) return false;
+        if (free == 0) {
+            --room;
+            left.wait(lock, [&] { return free > 0; });
+            ++room;
+        }
+        --free;
+        return true;
+    }
+    void leave() {
+        {
+            const std::lock_guard lock{mutex};
+            ++free;
+        }
+        left.notify_one();
+    }
+
+    std::mutex mutex;
+    std::condition_variable left;
+    std::size_t free;
+    std::size_t room;
+};
+
+/// Holds one place while something is hashed, if there was one.
+class Secrets::Place {
+public:
+    explicit Place(Gate& gate) : gate_{gate.enter() ? &gate : nullptr} {}
+    Place(const Place&) = delete;
+    Place& operator=(const Place&) = delete;
+    ~Place() {
+        if (gate_ != nullptr) gate_->leave();
+    }
+    explicit operator bool() const noexcept { return gate_ != nullptr; }
+
+private:
+    Gate* gate_;
 };
 
 namespace {
 
-/// Holds one place while something is hashed.
-class Place {
-public:
-    explicit Place(std::counting_semaphore<>& free) : free_{&free} { free_->acquire(); }
-    Place(const Place&) = delete;
-    Place& operator=(const Place&) = delete;
-    ~Place() { free_->release(); }
-
-private:
-    std::counting_semaphore<>* free_;
-};
+Error too_many() {
+    return fail(ErrorCode::unavailable, "sign_in",
+                {"サインインが集中しています。", "too many people are signing in at the moment"},
+                {"数秒おいて、もう一度お試しください。", "try again in a few seconds"});
+}
 
 Error no_memory() {
     return fail(
@@ -35,14 +69,15 @@ Error no_memory() {
 
 }  // namespace
 
-Secrets::Secrets(PasswordCost cost) : cost_{cost}, gate_{std::make_unique<Gate>(cost.at_once)} {
+Secrets::Secrets(PasswordCost cost) : cost_{cost}, gate_{std::make_unique<Gate>(cost)} {
     if (auto hashed = hash(token())) nobody_ = *std::move(hashed);
 }
 
 Secrets::~Secrets() = default;
 
 Result<std::string> Secrets::hash(std::string_view password) const {
-    const Place place{gate_->free};
+    const Place place{*gate_};
+    if (!place) return too_many();
     std::array<char, crypto_pwhash_STRBYTES> text{};
     const int failed = crypto_pwhash_str_alg(text.data(), password.data(), password.size(), cost_.passes,
                                              cost_.memory_bytes, crypto_pwhash_ALG_ARGON2ID13);
@@ -50,8 +85,9 @@ Result<std::string> Secrets::hash(std::string_view password) const {
     return std::string{text.data()};
 }
 
-bool Secrets::verify(std::string_view password, std::string_view hash) const {
-    const Place place{gate_->free};
+Result<bool> Secrets::verify(std::string_view password, std::string_view hash) const {
+    const Place place{*gate_};
+    if (!place) return too_many();
     const std::string known{hash};  // libsodium reads to the terminating zero
     const bool right = crypto_pwhash_str_verify(known.empty() ? nobody_.c_str() : known.c_str(),
                                                 password.data(), password.size()) == 0;

@@ -58,7 +58,8 @@ Result<SignInService::Opened> SignInService::sign_in(const Credentials& credenti
                    return work.accounts.find_account(credentials.name);
                }));
     // Outside of any transaction, because it takes long on purpose.
-    const bool right = ports_.secrets.verify(credentials.password, known ? known->password_hash : "");
+    KANAME_TRY(const bool right,
+               ports_.secrets.verify(credentials.password, known ? known->password_hash : ""));
     const Instant now = ports_.clock.now();
     std::string token = Secrets::token();
     const Session session{.token_hash = hash_of_token(token),

@@ -174,16 +174,23 @@ TEST(Secrets, HashesAreArgon2idAndNoTwoAreTheSame) {
     const std::string hash = *secrets.hash("x");
     EXPECT_EQ(hash.substr(0, 10), "$argon2id$");
     EXPECT_NE(hash, *secrets.hash("x"));
-    EXPECT_TRUE(secrets.verify("x", hash));
-    EXPECT_FALSE(secrets.verify("y", hash));
-    EXPECT_FALSE(secrets.verify("x", ""));
-    EXPECT_FALSE(secrets.verify("x", "not a hash"));
+    EXPECT_TRUE(*secrets.verify("x", hash));
+    EXPECT_FALSE(*secrets.verify("y", hash));
+    EXPECT_FALSE(*secrets.verify("x", ""));
+    EXPECT_FALSE(*secrets.verify("x", "not a hash"));
     EXPECT_NE(Secrets::token(), Secrets::token());
     EXPECT_EQ(Secrets::token().size(), 43u);
 }
 
 TEST(Secrets, ATokenIsKeptAsItsSha256) {  // FIPS 180-4, the example "abc"
     EXPECT_EQ(hash_of_token("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+}
+
+// A flood of sign-ins is sent away at once: it must not hold the threads that serve everybody else.
+TEST(Secrets, MoreThanMayWaitAreSentAway) {
+    const Secrets full{{.memory_bytes = 8'192, .passes = 1, .at_once = 0, .most_waiting = 0}};
+    EXPECT_EQ(full.verify("x", "").error().code, ErrorCode::unavailable);
+    EXPECT_EQ(full.hash("x").error().code, ErrorCode::unavailable);
 }
 
 }  // namespace

@@ -88,6 +88,10 @@ Result<Value> body_of(const Call& call, json::Keys keys, const Read& read) {
 [[nodiscard]] Result<http::Response> list_releases(const Call& call);
 [[nodiscard]] Result<http::Response> read_release(const Call& call);
 [[nodiscard]] Result<http::Response> answer_release(const Call& call);
+[[nodiscard]] Result<http::Response> raise_finding(const Call& call);
+[[nodiscard]] Result<http::Response> read_finding(const Call& call);
+[[nodiscard]] Result<http::Response> make_link(const Call& call);
+[[nodiscard]] Result<http::Response> walk_links(const Call& call);
 [[nodiscard]] Result<http::Response> open_stream(const Call& call);
 [[nodiscard]] Result<http::Response> read_trail(const Call& call);
 

@@ -47,6 +47,8 @@ private:
                 const Instant now = services_.clock.now();
                 return work.notices.find(actor_, subject.substr(kNotice.size()), now).has_value();
             }
+            constexpr std::string_view kFinding = "finding:";
+            if (subject.starts_with(kFinding)) return true;  // its audience is those who may read it
             // Also what was withdrawn meanwhile: whoever was asked is told that nothing waits any more.
             return subject.starts_with(kRelease);
         });
@@ -75,19 +77,21 @@ Error not_a_number() {
                 {"受信した最後の id をそのまま送ってください。", "send the id of the last event as it came"});
 }
 
-/// Where the stream begins: after the event the client has, or with what happens from now on.
+/// Where the stream begins: after the event the client has, or with what happens from now on. A client that
+/// has more than there is has seen another state of the store (one was restored): it is told everything
+/// again.
 Result<std::uint64_t> place_of(const Call& call) {
     const auto text = call.request.headers.find("Last-Event-ID");
-    if (!text) {
-        return record::viewed<std::uint64_t>(call.services.store, [&](sharing::Work& work) {
-            return work.outbox.last_for(call.actor().body);
-        });
-    }
+    KANAME_TRY(const std::uint64_t last,
+               record::viewed<std::uint64_t>(call.services.store, [&](sharing::Work& work) {
+                   return work.outbox.last_for(call.actor().body);
+               }));
+    if (!text) return last;
     std::uint64_t number = 0;
     const char* const end = text->data() + text->size();
     const auto [rest, fault] = std::from_chars(text->data(), end, number);
     if (fault != std::errc{} || rest != end) return not_a_number();
-    return number;
+    return number > last ? 0 : number;
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "kaname/access/memory.hpp"
 #include "kaname/api/api.hpp"
 #include "kaname/json/document.hpp"
+#include "kaname/plan/memory.hpp"
 #include "kaname/sharing/memory.hpp"
 
 namespace kaname::api {
@@ -143,6 +144,10 @@ protected:
     access::SignInService sign_in{{accounts, directory, clock, secrets, {9h}}};
     sharing::IncidentService incidents{{store, reads, directory, &model, clock, names, {}, {9h}}};
     sharing::NoticeService notices{{store, reads, directory, clock, names, {}, {9h}, true}};
+    plan::MemoryStore findings;  ///< a world of its own: what is linked is made by the plan's own tests
+    plan::Register entries{.clauses = {{"G06-4", {"指針", "guideline"}}},
+                           .measures = {{"SJ07-1-c", {"指針の見直し", "review of the guideline"}}}};
+    plan::LoopService loop{{findings, reads, directory, entries, clock, names, {9h}}};
     sharing::ForecastService forecasts{{store,
                                         reads,
                                         directory,
@@ -152,8 +157,8 @@ protected:
                                         {9h},
                                         [](const auto&) { return std::string{R"({"hits": []})"}; },
                                         {.runs = 100, .threads = 1}}};
-    http::Router router =
-        *make_router({sign_in, incidents, notices, &forecasts, store, reads, directory, &model, clock, {9h}});
+    http::Router router = *make_router(
+        {sign_in, incidents, notices, loop, &forecasts, store, reads, directory, &model, clock, {9h}});
     std::map<std::string, Signed> sessions;
 };
 

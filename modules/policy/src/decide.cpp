@@ -59,6 +59,10 @@ constexpr std::array kRules{
     Rule{Action::list_releases, "list_releases", bit(Role::contact), Relation::nothing},
     Rule{Action::read_release, "read_release", bit(Role::contact), Relation::originator},
     Rule{Action::answer_release, "answer_release", bit(Role::contact), Relation::originator},
+    Rule{Action::raise_finding, "raise_finding", kOnDuty, Relation::nothing},
+    Rule{Action::read_finding, "read_finding", kOnDuty, Relation::either},
+    Rule{Action::make_link, "make_link", kGovernment, Relation::nothing},
+    Rule{Action::walk_links, "walk_links", kOnDuty, Relation::nothing},
     // Not for supervisors: the numbers of a body's events also count what was told in confidence.
     Rule{Action::read_live_stream, "read_live_stream", kOnDuty, Relation::nothing},
     Rule{Action::read_trail, "read_trail", bit(Role::auditor), Relation::nothing},

@@ -26,6 +26,8 @@ struct IdTables {
     IdTable tables{{"応答表", "response table"}};
     IdTable components{{"構成要素", "component"}};
     IdTable services{{"サービス", "service"}};
+    IdTable clauses{{"条項", "clause"}, IdLetters::both};
+    IdTable measures{{"施策", "measure"}, IdLetters::both};
     IdTable draw_groups{{"抽選グループ", "draw group"}};
 };
 
@@ -42,6 +44,7 @@ struct Draft {
     std::vector<Reference> references;
     std::vector<directory::Sector> sectors;
     std::vector<directory::Body> bodies;
+    plan::Register entries;
     /// By position of the body; none: the body is no operator.
     std::vector<network::OperatorRef> operators;
 
@@ -57,6 +60,7 @@ struct Draft {
 // The parts of a file, in the order in which they are read.
 void read_references(Draft& draft, const json::ObjectReader& top);
 void read_directory(Draft& draft, json::Node node);
+void read_plan(Draft& draft, json::Node node);
 void read_model(Draft& draft, json::Node node);
 void read_tables(Draft& draft, const json::ObjectReader& model);
 void read_services(Draft& draft, const json::ObjectReader& model);

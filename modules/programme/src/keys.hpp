@@ -11,13 +11,20 @@ namespace kaname::programme::keys {
 using json::Key;
 using json::kRequired;
 
-inline constexpr std::array kTop{
-    Key{"format", kRequired}, Key{"id", kRequired}, Key{"name", kRequired},      Key{"utc_offset", kRequired},
-    Key{"as_of", kRequired},  Key{"references"},    Key{"directory", kRequired}, Key{"model"}};
+inline constexpr std::array kTop{Key{"format", kRequired},
+                                 Key{"id", kRequired},
+                                 Key{"name", kRequired},
+                                 Key{"utc_offset", kRequired},
+                                 Key{"as_of", kRequired},
+                                 Key{"references"},
+                                 Key{"directory", kRequired},
+                                 Key{"plan"},
+                                 Key{"model"}};
 inline constexpr std::array kName{Key{"ja", kRequired}, Key{"en", kRequired}};
 inline constexpr std::array kReference{Key{"id", kRequired}, Key{"mark", kRequired}, Key{"quality"},
                                        Key{"source", kRequired}};
 
+inline constexpr std::array kPlan{Key{"clauses"}, Key{"measures"}};
 inline constexpr std::array kDirectory{Key{"sectors", kRequired}, Key{"bodies", kRequired}};
 inline constexpr std::array kSector{Key{"id", kRequired}, Key{"name"}, Key{"valid_from"}, Key{"valid_until"}};
 inline constexpr std::array kBody{Key{"id", kRequired}, Key{"kind", kRequired}, Key{"name", kRequired},

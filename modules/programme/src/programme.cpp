@@ -55,6 +55,7 @@ Result<Programme> parse_programme(std::string_view text) {
     read_head(draft, top);
     read_references(draft, top);
     if (const auto node = top.find("directory")) read_directory(draft, *node);
+    if (const auto node = top.find("plan")) read_plan(draft, *node);
     if (const auto node = top.find("model")) read_model(draft, *node);
     if (problems.empty()) check_tables(draft);
     if (!problems.empty()) return std::move(problems).take();
@@ -70,6 +71,7 @@ Result<Programme> parse_programme(std::string_view text) {
                      .as_of = draft.as_of,
                      .references = std::move(draft.references),
                      .directory = std::move(directory),
+                     .entries = std::move(draft.entries),
                      .model = std::move(model),
                      .digest = stable_key(text)};
 }

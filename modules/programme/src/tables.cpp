@@ -82,6 +82,18 @@ void read_rule(Draft& draft, Node node) {
 
 }  // namespace
 
+void read_plan(Draft& draft, Node node) {
+    const ObjectReader plan{draft.problems, node, keys::kPlan};
+    for (const Node item : plan.items("clauses")) {
+        const ObjectReader row{draft.problems, item, keys::kNamed};
+        draft.entries.clauses.push_back({std::string{draft.ids.clauses.add(row)}, read_name(row, "name")});
+    }
+    for (const Node item : plan.items("measures")) {
+        const ObjectReader row{draft.problems, item, keys::kNamed};
+        draft.entries.measures.push_back({std::string{draft.ids.measures.add(row)}, read_name(row, "name")});
+    }
+}
+
 void read_tables(Draft& draft, const ObjectReader& model) {
     network::Columns& columns = draft.columns;
     IdTables& ids = draft.ids;

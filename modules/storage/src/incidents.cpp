@@ -210,13 +210,14 @@ Status SqlIncidents::save_texts(const Incident& incident) {
 
 // What is there already stays as it is: a report is never changed, only followed.
 Status SqlIncidents::save_reports(const Incident& incident) {
-    for (std::size_t i = 0; i < incident.reports.size(); ++i) {
+    KANAME_TRY(const auto stored,
+               one_number(*connection_, "SELECT COUNT(*) FROM report WHERE incident = $1", {incident.id}));
+    for (auto i = static_cast<std::size_t>(stored.value_or(0)); i < incident.reports.size(); ++i) {
         const sharing::Report& report = incident.reports[i];
         const sharing::Statement& statement = report.statement;
         KANAME_CHECK(connection_->run(
             "INSERT INTO report (incident, number, stage, received, person, service, since, level,"
-            " own_cause, basis, outline) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)"
-            " ON CONFLICT (incident, number) DO NOTHING",
+            " own_cause, basis, outline) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
             {incident.id, column_of(i + 1), word_of(kStageWords, report.stage), column_of(report.received),
              report.person, column_of(statement.service), column_of(statement.since),
              column_of(statement.level), word_of(kOwnCauseWords, statement.own_cause),
@@ -226,11 +227,12 @@ Status SqlIncidents::save_reports(const Incident& incident) {
 }
 
 Status SqlIncidents::save_comments(const Incident& incident) {
-    for (std::size_t i = 0; i < incident.comments.size(); ++i) {
+    KANAME_TRY(const auto stored,
+               one_number(*connection_, "SELECT COUNT(*) FROM comment WHERE incident = $1", {incident.id}));
+    for (auto i = static_cast<std::size_t>(stored.value_or(0)); i < incident.comments.size(); ++i) {
         const sharing::Comment& comment = incident.comments[i];
         KANAME_CHECK(connection_->run(
-            "INSERT INTO comment (incident, number, at, body, person, text) VALUES ($1, $2, $3, $4, $5, $6)"
-            " ON CONFLICT (incident, number) DO NOTHING",
+            "INSERT INTO comment (incident, number, at, body, person, text) VALUES ($1, $2, $3, $4, $5, $6)",
             {incident.id, column_of(i + 1), column_of(comment.at), comment.body, comment.person,
              comment.text}));
     }

@@ -319,7 +319,34 @@ CREATE TABLE notice_delivery (
 ) {strict};
 )";
 
-constexpr std::array kMigrations{Migration{1, kFirstTables}, Migration{2, kNotices}};
+/// Things are written "incident:7h2k…".
+constexpr std::string_view kFindings = R"(
+CREATE TABLE finding (
+    id         TEXT PRIMARY KEY,
+    originator TEXT NOT NULL,
+    raised     {integer} NOT NULL,
+    person     TEXT NOT NULL,
+    text       TEXT NOT NULL,
+    tlp        TEXT NOT NULL,
+    persons    TEXT NOT NULL,
+    holders    TEXT NOT NULL
+) {strict};
+CREATE INDEX finding_originator ON finding (originator);
+
+CREATE TABLE link (
+    number     {integer} PRIMARY KEY,
+    from_thing TEXT NOT NULL,
+    type       TEXT NOT NULL,
+    to_thing   TEXT NOT NULL,
+    made       {integer} NOT NULL,
+    body       TEXT NOT NULL,
+    person     TEXT NOT NULL,
+    UNIQUE (from_thing, type, to_thing)
+) {strict};
+CREATE INDEX link_to ON link (to_thing, number);
+)";
+
+constexpr std::array kMigrations{Migration{1, kFirstTables}, Migration{2, kNotices}, Migration{3, kFindings}};
 
 }  // namespace
 

@@ -67,6 +67,7 @@ public:
               {.most_waiting = options.most_waiting, .most_together = options.most_together}},
           // What is kept nowhere has one connection, which views share with the writer.
           sharing_{writer_, keeps_head_ ? reading_ : writing_},
+          plan_{writer_, keeps_head_ ? reading_ : writing_},
           access_{writer_, keeps_head_ ? reading_ : writing_},
           record_{writer_, keeps_head_ ? reading_ : writing_},
           reads_{writer_,
@@ -75,6 +76,7 @@ public:
                   .most_waiting = options.most_notes_waiting}} {}
 
     record::Transactions<sharing::Work>& sharing() noexcept { return sharing_; }
+    record::Transactions<plan::Work>& plan() noexcept { return plan_; }
     record::Transactions<access::Work>& access() noexcept { return access_; }
     record::Transactions<RecordWork>& record() noexcept { return record_; }
     record::ReadLog& reads() noexcept { return reads_; }
@@ -119,6 +121,7 @@ private:
     Pool reading_;
     Writer writer_;
     SqlTransactions<sharing::Work, SharingPorts> sharing_;
+    SqlTransactions<plan::Work, PlanPorts> plan_;
     SqlTransactions<access::Work, AccessPorts> access_;
     SqlTransactions<RecordWork, RecordPorts> record_;
     BatchedReadLog reads_;
@@ -129,6 +132,7 @@ Store::Store(std::string path, std::unique_ptr<Parts> parts) noexcept
 Store::~Store() { static_cast<void>(close()); }
 
 record::Transactions<sharing::Work>& Store::sharing() noexcept { return parts_->sharing(); }
+record::Transactions<plan::Work>& Store::plan() noexcept { return parts_->plan(); }
 record::Transactions<access::Work>& Store::access() noexcept { return parts_->access(); }
 record::Transactions<RecordWork>& Store::record() noexcept { return parts_->record(); }
 record::ReadLog& Store::reads() noexcept { return parts_->reads(); }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accounts.hpp"
+#include "findings.hpp"
 #include "forecasts.hpp"
 #include "incidents.hpp"
 #include "kaname/storage/store.hpp"
@@ -25,6 +26,17 @@ struct SharingPorts {
     SqlNotices notices;
     SqlTrail trail;
     SqlOutbox outbox;
+};
+
+struct PlanPorts {
+    explicit PlanPorts(Connection& connection)
+        : sharing{connection}, findings{connection}, links{connection} {}
+    [[nodiscard]] plan::Work work() {
+        return {sharing.incidents, sharing.notices, findings, links, sharing.trail, sharing.outbox};
+    }
+    SharingPorts sharing;
+    SqlFindings findings;
+    SqlLinks links;
 };
 
 struct AccessPorts {

@@ -6,6 +6,7 @@
 
 #include "kaname/access/sign_in_service.hpp"
 #include "kaname/http/router.hpp"
+#include "kaname/plan/loop_service.hpp"
 #include "kaname/sharing/forecast_service.hpp"
 #include "kaname/sharing/incident_service.hpp"
 #include "kaname/sharing/notice_service.hpp"
@@ -17,6 +18,7 @@ struct Services {
     access::SignInService& sign_in;
     sharing::IncidentService& incidents;
     sharing::NoticeService& notices;
+    plan::LoopService& loop;
     sharing::ForecastService* forecasts;         ///< none: the programme has no dependency model
     record::Transactions<sharing::Work>& store;  ///< for the streams and the trail, which only read
     record::ReadLog& reads;

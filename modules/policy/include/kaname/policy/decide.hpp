@@ -40,6 +40,10 @@ enum class Action : std::uint8_t {
     list_releases,
     read_release,
     answer_release,
+    raise_finding,
+    read_finding,
+    make_link,
+    walk_links,
     read_live_stream,
     read_trail,
 };

@@ -11,6 +11,7 @@
 #include "kaname/base/result.hpp"
 #include "kaname/directory/directory.hpp"
 #include "kaname/network/model.hpp"
+#include "kaname/plan/thing.hpp"
 
 namespace kaname::programme {
 
@@ -33,6 +34,7 @@ struct Programme {
     Date as_of;                         ///< the day it describes
     std::vector<Reference> references;  ///< in the order of model->columns().references
     directory::Directory directory;
+    plan::Register entries;  ///< clauses and measures
     std::optional<network::Model> model;
     StableKey digest;  ///< of the bytes of the file: the same file, the same number
 };

@@ -10,8 +10,8 @@
 
 #include "kaname/access/account.hpp"
 #include "kaname/base/limits.hpp"
+#include "kaname/plan/finding.hpp"
 #include "kaname/record/recorded.hpp"
-#include "kaname/sharing/work.hpp"
 
 namespace kaname::storage {
 
@@ -50,6 +50,7 @@ public:
     ~Store();
 
     [[nodiscard]] record::Transactions<sharing::Work>& sharing() noexcept;
+    [[nodiscard]] record::Transactions<plan::Work>& plan() noexcept;
     [[nodiscard]] record::Transactions<access::Work>& access() noexcept;
     [[nodiscard]] record::Transactions<RecordWork>& record() noexcept;
     [[nodiscard]] record::ReadLog& reads() noexcept;
