@@ -56,7 +56,7 @@ TEST(ExplanationText, Japanese) {
   の下書きには使いません。
 ・モデルの値19個のうち14個（74%）は実証用の値です。
 ・事業者は架空です。
-・計算：200試行、seed 1、プログラム small「小さな例」、ファイルの要約値 936512820a375d20。同じ入力
+・計算：200試行、seed 1、プログラム small「小さな例」、ファイルの要約値 20aa962005d6c025。同じ入力
   なら同じ結果になります。
 ・この見通しは助言です。伝えるかどうかは人が決めます。
 )");
@@ -99,7 +99,7 @@ Notes
   prefills a real notice.
 - 14 of the 19 values of the model (74%) are demo values.
 - The operators are fictitious.
-- Computed: 200 runs, seed 1, programme small "A small example", file digest 936512820a375d20. The
+- Computed: 200 runs, seed 1, programme small "A small example", file digest 20aa962005d6c025. The
   same input gives the same result.
 - This is advice; a person decides.
 )");
