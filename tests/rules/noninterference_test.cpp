@@ -59,9 +59,9 @@ public:
         shared.push_back(notice);
         between_(*this);
         release(notice, "op.ict.1.contact");
-        EXPECT_EQ(as("cs.officer", "/api/notices/" + notice + "/sending"), 200);
+        EXPECT_EQ(as("cs.officer", "/api/notices/" + notice + "/sending", R"({"edits": 1})"), 200);
         between_(*this);
-        as("c.finance.contact", "/api/notices/" + notice + "/relay", R"({"remark": "至急"})");
+        as("c.finance.contact", "/api/notices/" + notice + "/relay", R"({"revision": 1, "remark": "至急"})");
         between_(*this);
     }
 
@@ -86,8 +86,8 @@ public:
         return id;
     }
     void release(const std::string& id, const std::string& by) {
-        EXPECT_EQ(as("cs.officer", "/api/notices/" + id + "/release-request"), 204);
-        EXPECT_EQ(as(by, "/api/releases/" + id + "/answer", R"({"approve": true})"), 204);
+        EXPECT_EQ(as("cs.officer", "/api/notices/" + id + "/release-request", R"({"edits": 1})"), 204);
+        EXPECT_EQ(as(by, "/api/releases/" + id + "/answer", R"({"edits": 1, "approve": true})"), 204);
     }
     int as(const std::string& person, const std::string& path, const std::string& body = "{}") {
         return town.post(town.person(person), path, body).status;
@@ -112,7 +112,7 @@ void comment(Tale& tale, const char* person) {
     tale.as(person, "/api/incidents/" + tale.shared.front() + "/comments", R"({"text": "内々に"})");
 }
 void acknowledge(Tale& tale, const char* person) {
-    tale.as(person, "/api/notices/" + tale.notice + "/acknowledgement");
+    tale.as(person, "/api/notices/" + tale.notice + "/acknowledgement", R"({"revision": 1})");
 }
 void open(Tale& tale, const char* person) {
     tale.town.get(tale.town.person(person), "/api/notices/" + tale.notice);

@@ -30,8 +30,10 @@ public:
                 "action": {"ja": "", "en": ""}, "tlp": "TLP:AMBER", "source": "sector", "recipients": [)" +
             recipients + "]}";
         EXPECT_EQ(town.send(officer(), http::Method::put, "/api/notices/" + id + "/draft", edit).status, 200);
-        EXPECT_EQ(town.post(officer(), path("release-request")).status, 204);
-        EXPECT_EQ(town.post(reporter, "/api/releases/" + id + "/answer", R"({"approve": true})").status, 204);
+        EXPECT_EQ(town.post(officer(), path("release-request"), R"({"edits": 1})").status, 204);
+        EXPECT_EQ(
+            town.post(reporter, "/api/releases/" + id + "/answer", R"({"edits": 1, "approve": true})").status,
+            204);
     }
 
     [[nodiscard]] const Person& officer() const { return town.person("cs.officer"); }
@@ -93,11 +95,11 @@ TEST(Preview, IsWhatHappens) {
         SCOPED_TRACE(seed);
         Ready ready{seed};
         const Shown before = shown(ready.town.get(ready.officer(), ready.path("preview")).body);
-        ASSERT_EQ(ready.town.post(ready.officer(), ready.path("sending")).status, 200);
+        ASSERT_EQ(ready.town.post(ready.officer(), ready.path("sending"), R"({"edits": 1})").status, 200);
         for (const char* ceptoar : {"c.finance", "c.medical"}) {
             // Passes on, or not at all.
             const Person& desk = ready.town.person(std::string{ceptoar} + ".contact");
-            if (ready.chance.one_in(2)) ready.town.post(desk, ready.path("relay"));
+            if (ready.chance.one_in(2)) ready.town.post(desk, ready.path("relay"), R"({"revision": 1})");
         }
         for (const Person& who : ready.town.plan.people) {
             if (who.role != Role::liaison && who.role != Role::contact && who.role != Role::officer) continue;

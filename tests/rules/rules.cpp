@@ -100,6 +100,12 @@ void Rules::drafted(const std::string& id, std::vector<std::string> recipients) 
     notices[id] = std::move(notice);
 }
 
+void Rules::renewed(const std::string& id) {
+    Notice& notice = notices[id];
+    if (notice.sources.empty()) return;
+    for (const auto& [incident, report] : incidents) notice.sources.insert(report.originator);
+}
+
 void Rules::sent(const std::string& id) {
     Notice& notice = notices[id];
     notice.sent = true;

@@ -29,7 +29,6 @@ public:
         std::set<std::string> asked{};
         std::set<std::string> approved{};
         bool sent = false;
-        bool retracted = false;
         std::set<std::string> holders{};
         std::map<std::string, std::set<std::string>> waiting{};  ///< at whom, for whom
     };
@@ -49,6 +48,8 @@ public:
 
     void reported(const std::string& id, const std::string& originator, bool statutory);
     void drafted(const std::string& id, std::vector<std::string> recipients);
+    /// What was reported since the draft is asked about too, if the draft was made from reports at all.
+    void renewed(const std::string& id);
     void sent(const std::string& id);
     void relayed(const std::string& id, const std::string& by, const std::set<std::string>& to);
 

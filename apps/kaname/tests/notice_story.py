@@ -36,14 +36,14 @@ def draft(people):
 def release(people, path):
     """Nothing goes out before the carrier has agreed to the words, in one call."""
     officer, carrier = people["officer"], people["carrier-a"]
-    refused(officer, "POST", f"{path}/sending", {}, 409)
+    refused(officer, "POST", f"{path}/sending", {"edits": 0}, 409)
     asked = carrier.request("GET", "/api/live")
-    changed(officer, "POST", f"{path}/release-request", {})
+    changed(officer, "POST", f"{path}/release-request", {"edits": 0})
     wait_for(asked, "release.asked")
     question = carrier.get(path.replace("notices", "releases"))
     check("the carrier sees the words and for how many", question["content"]["title"]["en"] and question["audience"],
           question)
-    changed(carrier, "POST", f"{path.replace('notices', 'releases')}/answer", {"approve": True})
+    changed(carrier, "POST", f"{path.replace('notices', 'releases')}/answer", {"edits": 0, "approve": True})
 
 
 def send(people, path):
@@ -55,7 +55,7 @@ def send(people, path):
     check("by way of ministry and CEPTOAR",
           {("cs", "fsa"), ("fsa", "ceptoar.bank"), ("ceptoar.bank", "op.bank-a")} <= expected, expected)
     live = people["ceptoar-bank"].request("GET", "/api/live")
-    changed(officer, "POST", f"{path}/sending", {})
+    changed(officer, "POST", f"{path}/sending", {"edits": 0})
     wait_for(live, "notice.sent")
     refused(people["bank-a"], "GET", path, None, 404)
 
@@ -65,10 +65,10 @@ def pass_on(people, path):
     ceptoar, bank = people["ceptoar-bank"], people["bank-a"]
     waiting = [hop["to"]["id"] for hop in ceptoar.get(path)["passed_on"]]
     check("its members wait", "op.bank-a" in waiting, waiting)
-    refused(ceptoar, "POST", f"{path}/relay", {"to": ["op.carrier-b"]}, 400)
-    refused(ceptoar, "POST", f"{path}/relay", {"tlp": "TLP:CLEAR"}, 400)
+    refused(ceptoar, "POST", f"{path}/relay", {"revision": 1, "to": ["op.carrier-b"]}, 400)
+    refused(ceptoar, "POST", f"{path}/relay", {"revision": 1, "tlp": "TLP:CLEAR"}, 400)
     live = bank.request("GET", "/api/live")
-    changed(ceptoar, "POST", f"{path}/relay", {"remark": "夜間当直に伝達のこと"})
+    changed(ceptoar, "POST", f"{path}/relay", {"revision": 1, "remark": "夜間当直に伝達のこと"})
     wait_for(live, "notice.sent")
     seen = bank.get(path)
     check("with the remark", seen["remarks"][0]["text"] == "夜間当直に伝達のこと", seen["remarks"])
@@ -82,7 +82,7 @@ def answer(people, path):
     row = next(hop for hop in ceptoar.get(path)["passed_on"] if hop["to"]["id"] == "op.bank-a")
     check("opened is not acknowledged, nor told", row["acknowledged"] is None and "opened" not in row, row)
     live = officer.request("GET", "/api/live")
-    changed(bank, "POST", f"{path}/acknowledgement", {"acted": True})
+    changed(bank, "POST", f"{path}/acknowledgement", {"revision": 1, "acted": True})
     wait_for(live, "notice.acknowledged")
     counts = {row["relay"]["id"]: row for row in officer.get(path)["counts"]}
     check("the officer sees it in numbers", counts["ceptoar.bank"]["acknowledged"] == 1, counts)
@@ -101,6 +101,23 @@ def take_back(people, path):
         check(f"{name} has the retraction", (issued["kind"], issued["reason"]) == ("retraction", "訓練のため"), issued)
 
 
+def learn(people, path):
+    """What was learned becomes a finding, which changes a clause, which a measure carries out; and back."""
+    officer = people["officer"]
+    thing = f"notice:{path.split('/')[-1]}"
+    finding = changed(officer, "POST", "/api/findings", {"arises_from": thing, "text": "夜間の伝達に時間を要した"})
+    check("it is marked like the notice", finding["marking"]["tlp"] == "TLP:AMBER", finding)
+    name = f"finding:{finding['id']}"
+    changed(officer, "POST", "/api/links", {"from": name, "type": "changes", "to": "clause:G2006-4-1"})
+    changed(officer, "POST", "/api/links",
+            {"from": "clause:G2006-4-1", "type": "is_carried_out_by", "to": "measure:SJ07-1-c"})
+    refused(officer, "POST", "/api/links", {"from": name, "type": "changes", "to": "measure:SJ07-1-c"}, 400)
+    steps = {link["thing"]: link["direction"] for link in officer.get("/api/links?of=clause:G2006-4-1")["links"]}
+    check("the clause is walked from both sides", steps[name] == "from" and steps["measure:SJ07-1-c"] == "to", steps)
+    others = people["bank-a"].get("/api/links?of=clause:G2006-4-1")["links"]
+    check("a finding is not everybody's", name not in [link["thing"] for link in others], others)
+
+
 def warn(people):
     """All of it, by people signed in under their account names; gives the head on the receipt."""
     path = draft(people)
@@ -109,4 +126,5 @@ def warn(people):
     pass_on(people, path)
     head = answer(people, path)
     take_back(people, path)
+    learn(people, path)
     return head

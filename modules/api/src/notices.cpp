@@ -60,6 +60,17 @@ http::Response notice_response(const Call& call, int status, const sharing::Seen
     return json_response(status, [&](json::Writer& writer) { write_notice(writing(writer, call), notice); });
 }
 
+std::uint64_t read_count(const ObjectReader& reader, std::string_view key) {
+    return static_cast<std::uint64_t>(reader.integer(key, {.least = 0}).value_or(0));
+}
+
+/// {"edits": 3}: which draft is meant.
+Result<std::uint64_t> edits_of(const Call& call) {
+    constexpr std::array kKeys{Key{"edits", json::kRequired}};
+    return body_of<std::uint64_t>(call, kKeys,
+                                  [](const ObjectReader& reader) { return read_count(reader, "edits"); });
+}
+
 const std::string& id_of(const Call& call) { return call.request.place("id"); }
 
 }  // namespace
@@ -89,8 +100,7 @@ Result<http::Response> read_notice(const Call& call) {
 
 Result<http::Response> edit_notice(const Call& call) {
     KANAME_TRY(const auto edit, body_of<sharing::NoticeEdit>(call, kEditKeys, [](const ObjectReader& reader) {
-                   const auto edits = reader.integer("edits", {.least = 0}).value_or(0);
-                   return sharing::NoticeEdit{.edits = static_cast<std::uint64_t>(edits),
+                   return sharing::NoticeEdit{.edits = read_count(reader, "edits"),
                                               .content = read_content(reader),
                                               .recipients = read_texts(reader, "recipients")};
                }));
@@ -104,12 +114,14 @@ Result<http::Response> preview_notice(const Call& call) {
 }
 
 Result<http::Response> ask_release(const Call& call) {
-    KANAME_CHECK(call.services.notices.ask_release(call.actor(), id_of(call)));
+    KANAME_TRY(const std::uint64_t edits, edits_of(call));
+    KANAME_CHECK(call.services.notices.ask_release(call.actor(), id_of(call), edits));
     return no_content();
 }
 
 Result<http::Response> send_notice(const Call& call) {
-    KANAME_CHECK(call.services.notices.send(call.actor(), id_of(call)));
+    KANAME_TRY(const std::uint64_t edits, edits_of(call));
+    KANAME_CHECK(call.services.notices.send(call.actor(), id_of(call), edits));
     return read_notice(call);
 }
 
@@ -123,9 +135,10 @@ Result<http::Response> retract_notice(const Call& call) {
 }
 
 Result<http::Response> relay_notice(const Call& call) {
-    constexpr std::array kKeys{Key{"to"}, Key{"remark"}, Key{"tlp"}};
+    constexpr std::array kKeys{Key{"revision", json::kRequired}, Key{"to"}, Key{"remark"}, Key{"tlp"}};
     KANAME_TRY(const auto order, body_of<sharing::RelayOrder>(call, kKeys, [](const ObjectReader& reader) {
-                   sharing::RelayOrder order{.remark = std::string{reader.text("remark").value_or("")},
+                   sharing::RelayOrder order{.revision = read_count(reader, "revision"),
+                                             .remark = std::string{reader.text("remark").value_or("")},
                                              .tlp = reader.parsed("tlp", policy::parse_tlp)};
                    if (reader.find("to")) order.to = read_texts(reader, "to");
                    return order;
@@ -135,10 +148,11 @@ Result<http::Response> relay_notice(const Call& call) {
 }
 
 Result<http::Response> acknowledge_notice(const Call& call) {
-    constexpr std::array kKeys{Key{"acted"}};
+    constexpr std::array kKeys{Key{"revision", json::kRequired}, Key{"acted"}};
     KANAME_TRY(const auto acknowledgement,
                body_of<sharing::Acknowledgement>(call, kKeys, [](const ObjectReader& reader) {
-                   return sharing::Acknowledgement{reader.flag("acted").value_or(false)};
+                   return sharing::Acknowledgement{read_count(reader, "revision"),
+                                                   reader.flag("acted").value_or(false)};
                }));
     KANAME_CHECK(call.services.notices.acknowledge(call.actor(), id_of(call), acknowledgement));
     return no_content();
@@ -170,12 +184,12 @@ Result<http::Response> read_release(const Call& call) {
 }
 
 Result<http::Response> answer_release(const Call& call) {
-    constexpr std::array kKeys{Key{"approve", json::kRequired}, Key{"reason"}};
-    KANAME_TRY(const auto answer,
-               body_of<sharing::ReleaseAnswer>(call, kKeys, [](const ObjectReader& reader) {
-                   return sharing::ReleaseAnswer{reader.flag("approve").value_or(false),
-                                                 std::string{reader.text("reason").value_or("")}};
-               }));
+    constexpr std::array kKeys{Key{"edits", json::kRequired}, Key{"approve", json::kRequired}, Key{"reason"}};
+    KANAME_TRY(
+        const auto answer, body_of<sharing::ReleaseAnswer>(call, kKeys, [](const ObjectReader& reader) {
+            return sharing::ReleaseAnswer{read_count(reader, "edits"), reader.flag("approve").value_or(false),
+                                          std::string{reader.text("reason").value_or("")}};
+        }));
     KANAME_CHECK(call.services.notices.answer(call.actor(), id_of(call), answer));
     return no_content();
 }

@@ -12,15 +12,17 @@ void write_bodies(const Writing& writing, const std::vector<std::string>& bodies
     write_list(writing.to, bodies, [&](const std::string& body) { write_body(writing, body); });
 }
 
+void write_sector(const Writing& writing, const std::string& id) {
+    const directory::Sector* const sector = writing.directory.find_sector(id);
+    writing.to.begin_object();
+    writing.to.key("id").text(id);
+    writing.to.key("name");
+    write_text(writing.to, sector != nullptr ? sector->name : Text{id, id});
+    writing.to.end_object();
+}
+
 void write_sectors(const Writing& writing, const std::vector<std::string>& sectors) {
-    write_list(writing.to, sectors, [&](const std::string& id) {
-        const directory::Sector* const sector = writing.directory.find_sector(id);
-        writing.to.begin_object();
-        writing.to.key("id").text(id);
-        writing.to.key("name");
-        write_text(writing.to, sector != nullptr ? sector->name : Text{id, id});
-        writing.to.end_object();
-    });
+    write_list(writing.to, sectors, [&](const std::string& sector) { write_sector(writing, sector); });
 }
 
 /// The keys of a content, into an object that is open.
@@ -290,6 +292,7 @@ void write_release(const Writing& writing, const sharing::SeenRelease& release) 
     json::Writer& to = writing.to;
     to.begin_object();
     to.key("notice").text(release.notice);
+    to.key("edits").integer(static_cast<std::int64_t>(release.edits));
     write_question(writing, release.release);
     to.key("content").begin_object();
     write_content(writing, release.content);
@@ -297,7 +300,8 @@ void write_release(const Writing& writing, const sharing::SeenRelease& release) 
     to.key("audience");
     write_list(to, release.audience, [&](const sharing::SeenRelease::Audience& audience) {
         to.begin_object();
-        to.key("sector").text(audience.sector);
+        to.key("sector");
+        write_sector(writing, audience.sector);
         to.key("operators").integer(static_cast<std::int64_t>(audience.operators));
         to.end_object();
     });

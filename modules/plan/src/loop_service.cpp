@@ -53,9 +53,20 @@ Error hidden(const Actor& actor) {
     return policy::permit(actor, Action::read_finding, &nothing).error();
 }
 
-/// A notice is marked as it reached the reader; a draft as its issuer has it.
+/// A notice is marked as it reached the reader; a draft like all that it is made from.
 policy::Marking marking_of(const sharing::SeenNotice& notice) {
-    return {.tlp = notice.issued ? notice.issued->content.tlp : notice.desk->draft.tlp};
+    if (notice.issued) return {.tlp = notice.issued->content.tlp};
+    policy::Marking marking{.tlp = notice.desk->draft.tlp};
+    for (const sharing::Source& source : notice.desk->sources) {
+        marking = policy::joined(marking, source.marking);
+    }
+    return marking;
+}
+
+/// "finding:7h2k… changes clause:G06-4".
+std::string text_of(const LoopService::Connection& connection) {
+    return to_text(connection.from) + ' ' + std::string{to_text(connection.type)} + ' ' +
+           to_text(connection.to);
 }
 
 }  // namespace
@@ -142,7 +153,10 @@ Result<std::string> LoopService::raise(const Actor& actor, const Thing& arises_f
                 .marking = marking};
             for (const auto* body :
                  ports_.directory.bodies_on(date_of(now, ports_.zone), directory::BodyKind::coordinator)) {
-                if (body->id != actor.body) finding.holders.push_back(body->id);
+                // Only with who has what it arises from: a gate holds what was learned at it too.
+                const Actor officer{{}, body->id, body->kind, policy::Role::officer};
+                const bool has = seen(officer, arises_from, work, now).has_value();
+                if (body->id != actor.body && has) finding.holders.push_back(body->id);
             }
             const Thing thing{ThingKind::finding, finding.id};
             KANAME_CHECK(work.findings.add(finding));
@@ -169,8 +183,7 @@ Result<Finding> LoopService::find(const Actor& actor, std::string_view finding) 
 
 Status LoopService::link(const Actor& actor, const Connection& connection) {
     const Instant now = ports_.clock.now();
-    return record::recorded<Done>(ports_.store,
-                                  entry(actor, Action::make_link, to_text(connection.from), now),
+    return record::recorded<Done>(ports_.store, entry(actor, Action::make_link, text_of(connection), now),
                                   [&](Work& work, record::Entry&) -> Status {
                                       KANAME_CHECK(policy::permit(actor, Action::make_link));
                                       KANAME_CHECK(seen(actor, connection.from, work, now));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kaname/base/limits.hpp"
+#include "notice_events.hpp"
 
 namespace kaname::sharing {
 namespace {
@@ -39,6 +40,19 @@ Status check_references(const std::vector<std::string>& references) {
     return done;
 }
 
+Status check_purposes(const std::vector<Purpose>& purposes) {
+    for (std::size_t i = 0; i < purposes.size(); ++i) {
+        if (std::find(purposes.begin(), purposes.begin() + static_cast<std::ptrdiff_t>(i), purposes[i]) ==
+            purposes.begin() + static_cast<std::ptrdiff_t>(i)) {
+            continue;
+        }
+        return fail(ErrorCode::invalid_input, "purposes[" + std::to_string(i) + ']',
+                    {"同じ目的が二度指定されています。", "the same purpose is given twice"},
+                    {"一度だけ指定してください。", "give each once"});
+    }
+    return done;
+}
+
 Status check_filled(const std::string& place, const Text& text) {
     if (!text.ja.empty() && !text.en.empty()) return done;
     return fail(ErrorCode::conflict, place + (text.ja.empty() ? ".ja" : ".en"),
@@ -59,6 +73,7 @@ Status check_draft(const Content& content) {
     KANAME_CHECK(check_text("body", content.body));
     KANAME_CHECK(check_text("action", content.action));
     KANAME_CHECK(check_references(content.references));
+    KANAME_CHECK(check_purposes(content.purposes));
     if (content.tlp != policy::Tlp::red) return done;
     return fail(ErrorCode::invalid_input, "tlp",
                 {"TLP:RED は名指しした人だけのもので、組織への情報提供には使えません。",
@@ -89,7 +104,9 @@ std::vector<std::string> to_be_asked(const Notice& notice) {
     for (const Source& source : notice.sources) {
         const bool known =
             std::find(originators.begin(), originators.end(), source.originator) != originators.end();
-        if (source.marking.tlp != policy::Tlp::clear && !known) originators.push_back(source.originator);
+        const bool is_public =
+            source.marking.tlp == policy::Tlp::clear && notice.draft.source != policy::Identity::named;
+        if (!is_public && !known) originators.push_back(source.originator);
     }
     return originators;
 }
@@ -104,6 +121,19 @@ Status check_released(const Notice& notice) {
                      "ask for the release and wait for the answer; after an edit ask again"});
     }
     return done;
+}
+
+std::vector<std::string> ask_next(Notice& notice, const std::string& person, Instant now) {
+    // One at a time: nobody is shown what was made of others' reports before those have agreed.
+    const bool waits = std::any_of(notice.releases.begin(), notice.releases.end(),
+                                   [](const Release& release) { return !release.approved; });
+    if (waits) return {};
+    for (const std::string& originator : to_be_asked(notice)) {
+        if (is_released(notice, originator)) continue;
+        notice.releases.push_back({.originator = originator, .asked = now, .asked_by = person});
+        return {originator};
+    }
+    return {};
 }
 
 }  // namespace kaname::sharing

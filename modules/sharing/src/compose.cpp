@@ -75,7 +75,6 @@ Content composed(const std::vector<Source>& sources, const std::vector<Recipient
         "be, report to the responsible ministry."};
     content.purposes = {Purpose::contain};
     const auto first = first_hit(recipients);
-    if (first && *first > now) content.act_by = first;
     content.urgency = first && *first < now + kSoon ? Urgency::immediate : Urgency::prompt;
     return content;
 }

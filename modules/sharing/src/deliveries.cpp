@@ -1,6 +1,7 @@
 #include "deliveries.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace kaname::sharing {
 namespace {
@@ -28,21 +29,37 @@ public:
           now_{now} {}
 
     void pass(Delivery& delivery) {
-        if (!still_there_(delivery.hop)) {
-            delivery.left_out = now_;
-            delivery.due.reset();
-            return;
-        }
-        if (!reaches(delivery.hop.to)) reached_.push_back(delivery.hop.to);
+        if (!still_there_(delivery.hop)) return leave_out(delivery);
+        const Delivery* const other = sent_to(delivery.hop.to);
+        if (other == nullptr) passed_.reached.push_back(delivery.hop.to);
         delivery.sent = now_;
         delivery.due.reset();
         delivery.acknowledge_by = now_ + terms_.acknowledge;
+        if (other != nullptr) take_over_answers(delivery, *other);
         pass_through(delivery);
     }
+    void leave_out(Delivery& delivery) {
+        delivery.left_out = now_;
+        delivery.due.reset();
+        passed_.left_out.push_back(delivery.hop.to);
+    }
+    /// For whoever has the notice already: what waits for them goes on.
+    void go_on_from_holders() {
+        for (Delivery* delivery : deliveries_) {
+            if (delivery->sent) pass_through(*delivery);
+        }
+    }
 
-    [[nodiscard]] std::vector<std::string> take() && { return std::move(reached_); }
+    [[nodiscard]] Passed take() && { return std::move(passed_); }
 
 private:
+    /// A body that gets it a second time has opened and acknowledged it already.
+    static void take_over_answers(Delivery& delivery, const Delivery& other) {
+        delivery.opened = other.opened;
+        delivery.acknowledged = other.acknowledged;
+        delivery.acknowledged_by = other.acknowledged_by;
+        delivery.acted = other.acted;
+    }
     /// What waited for this delivery goes on by its own mode. No mark gets wider on the way.
     void pass_through(const Delivery& delivery) {
         for (Delivery* next : deliveries_) {
@@ -58,32 +75,55 @@ private:
             }
         }
     }
-    [[nodiscard]] bool reaches(std::string_view body) const {
-        return std::any_of(deliveries_.begin(), deliveries_.end(), [&](const Delivery* delivery) {
-            return delivery->sent && delivery->hop.to == body;
-        });
+    [[nodiscard]] const Delivery* sent_to(std::string_view body) const {
+        const auto found = std::find_if(
+            deliveries_.begin(), deliveries_.end(),
+            [&](const Delivery* delivery) { return delivery->sent && delivery->hop.to == body; });
+        return found == deliveries_.end() ? nullptr : *found;
     }
 
     std::vector<Delivery*> deliveries_;
     Terms terms_;
     const StillThere& still_there_;
     Instant now_;
-    std::vector<std::string> reached_{};
+    Passed passed_{};
 };
 
-/// The same hop for the next revision: who had it has the next one now.
+/// The same hop for the next revision: who had it has the next one now. What was remarked was remarked on the
+/// one before.
 Delivery renewed(const Delivery& before, const Revision& revision, Instant now) {
-    Delivery next{.revision = before.revision + 1,
-                  .hop = before.hop,
-                  .tlp = std::max(before.tlp, revision.content.tlp),
-                  .remark = before.remark,
-                  .due = before.due,
-                  .left_out = before.left_out};
-    if (before.sent) {
-        next.sent = now;
-        next.acknowledge_by = now + terms_of(revision.content.urgency).acknowledge;
+    return {.revision = before.revision + 1,
+            .hop = before.hop,
+            .tlp = std::max(before.tlp, revision.content.tlp),
+            .sent = now,
+            .acknowledge_by = now + terms_of(revision.content.urgency).acknowledge};
+}
+
+/// How many hops it is from the issuer to each body, the longest way.
+std::map<std::string, int, std::less<>> depths(const Notice& notice,
+                                               const std::vector<Delivery>& deliveries) {
+    constexpr int kLongestWay = 4;  // issuer, ministry, CEPTOAR, member
+    std::map<std::string, int, std::less<>> depth{{notice.issuer, 0}};
+    for (int round = 0; round < kLongestWay; ++round) {
+        for (const Delivery& delivery : deliveries) {
+            const auto from = depth.find(delivery.hop.from);
+            if (from == depth.end()) continue;
+            int& to = depth[delivery.hop.to];
+            to = std::max(to, from->second + 1);
+        }
     }
-    return next;
+    return depth;
+}
+
+/// Senders before those they serve.
+void put_in_order(const Notice& notice, std::vector<Delivery>& deliveries) {
+    const auto depth = depths(notice, deliveries);
+    const auto rank = [&](const Delivery& delivery) {
+        const auto found = depth.find(delivery.hop.from);
+        return found == depth.end() ? 0 : found->second;
+    };
+    std::stable_sort(deliveries.begin(), deliveries.end(),
+                     [&](const Delivery& a, const Delivery& b) { return rank(a) < rank(b); });
 }
 
 bool is_known(const std::vector<Delivery>& deliveries, const policy::Hop& hop) {
@@ -107,30 +147,29 @@ void dispatch(Notice& notice, const std::vector<policy::Hop>& hops, Instant now)
     const std::size_t number = notice.revisions.size();
     std::vector<Delivery> next;
     for (const Delivery& before : notice.deliveries) {
-        if (before.revision + 1 != number) continue;
-        const bool goes_on = before.sent || revision.kind != RevisionKind::retraction;
-        if (goes_on) next.push_back(renewed(before, revision, now));
+        if (before.revision + 1 == number && before.sent) next.push_back(renewed(before, revision, now));
     }
     for (const policy::Hop& hop : hops) {
         if (!is_known(next, hop))
             next.push_back({.revision = number, .hop = hop, .tlp = revision.content.tlp});
     }
+    put_in_order(notice, next);
     notice.deliveries.insert(notice.deliveries.end(), next.begin(), next.end());
     const StillThere all = [](const policy::Hop&) { return true; };  // the hops are those of today
     Passing passing{notice, all, now};
+    passing.go_on_from_holders();
     for (Delivery* delivery : latest(notice)) {
         if (comes_from_outside(notice, *delivery)) passing.pass(*delivery);
     }
 }
 
-std::vector<std::string> pass_on(Notice& notice, std::string_view body, const Relay& relay,
-                                 const StillThere& still_there, Instant now) {
+Passed pass_on(Notice& notice, std::string_view body, const Relay& relay, const StillThere& still_there,
+               Instant now) {
     Passing passing{notice, still_there, now};
     for (Delivery* delivery : latest(notice)) {
         if (delivery->hop.from != body || !is_pending(*delivery)) continue;
         if (left_out_by(relay, *delivery)) {
-            delivery->left_out = now;
-            delivery->due.reset();
+            passing.leave_out(*delivery);
             continue;
         }
         delivery->remark = relay.remark;
@@ -156,7 +195,7 @@ Advance advance(Notice& notice, const StillThere& still_there, Instant now) {
             done.escalated.push_back({delivery->hop.from, delivery->hop.to});
         }
     }
-    done.reached = std::move(passing).take();
+    done.passed = std::move(passing).take();
     return done;
 }
 

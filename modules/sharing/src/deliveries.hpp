@@ -11,8 +11,8 @@ namespace kaname::sharing {
 using StillThere = std::function<bool(const policy::Hop&)>;
 
 /// Begins the deliveries of the latest revision. Whoever has an earlier one gets this one at once, whatever
-/// the modes of its hops; what an earlier one was waiting for waits on, unless this one is a retraction.
-/// `hops`: the way there is now, as route_of_notice gives it.
+/// the modes of its hops and whether it is a recipient still; a retraction goes to those alone. `hops`: the
+/// way there is now, as route_of_notice gives it. The preview is this function on a copy.
 void dispatch(Notice& notice, const std::vector<policy::Hop>& hops, Instant now);
 
 /// What a body in between adds and leaves out when it passes a notice on.
@@ -21,13 +21,18 @@ struct Relay {
     std::string remark{};
     std::optional<policy::Tlp> tlp{};  ///< stricter than it came
 };
-/// Passes on what waits at `body`. Gives the bodies that have the notice now and did not before.
-std::vector<std::string> pass_on(Notice& notice, std::string_view body, const Relay& relay,
-                                 const StillThere& still_there, Instant now);
+/// What passing on has done.
+struct Passed {
+    std::vector<std::string> reached{};   ///< bodies that have the notice now and did not before
+    std::vector<std::string> left_out{};  ///< bodies that do not get it this way
+};
+/// Passes on what waits at `body`.
+Passed pass_on(Notice& notice, std::string_view body, const Relay& relay, const StillThere& still_there,
+               Instant now);
 
 /// What time has done by `now`.
 struct Advance {
-    std::vector<std::string> reached{};
+    Passed passed{};
     std::vector<std::string> reminded{};
     struct Call {
         std::string from{};  ///< who calls

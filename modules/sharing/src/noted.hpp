@@ -8,7 +8,13 @@ namespace kaname::sharing {
 
 /// Whether the reading is in the trail before the answer goes out.
 [[nodiscard]] inline bool is_strict(const SeenNotice& seen) {
-    if (seen.desk) return seen.desk->draft.tlp >= policy::Tlp::amber_strict;
+    if (seen.desk) {
+        const auto& sources = seen.desk->sources;
+        return seen.desk->draft.tlp >= policy::Tlp::amber_strict ||
+               std::any_of(sources.begin(), sources.end(), [](const Source& source) {
+                   return source.marking.tlp >= policy::Tlp::amber_strict;
+               });
+    }
     return seen.issued && seen.issued->content.tlp >= policy::Tlp::amber_strict;
 }
 [[nodiscard]] inline bool is_strict(const std::vector<SeenNotice>& seen) {

@@ -55,9 +55,11 @@ policy::Object object_of(const Notice& notice) {
 }
 
 policy::Object object_of(const Notice& notice, const Release& release) {
-    return {.originator = release.originator,
-            .markings = {{.tlp = notice.draft.tlp}},
-            .holders = {{notice.issuer, policy::Identity::named}}};
+    policy::Object object{.originator = release.originator,
+                          .markings = {{.tlp = notice.draft.tlp}},
+                          .holders = {{notice.issuer, policy::Identity::named}}};
+    for (const Source& source : notice.sources) object.markings.push_back(source.marking);
+    return object;
 }
 
 std::vector<const Delivery*> current(const Notice& notice) {

@@ -18,6 +18,9 @@ namespace kaname::sharing {
                                  .audience = std::move(audience)});
 }
 
+/// The next whose release is needed, as a question of `person`; none: all have been asked.
+[[nodiscard]] std::vector<std::string> ask_next(Notice& notice, const std::string& person, Instant now);
+
 /// The same about its release, for those who are asked.
 [[nodiscard]] inline Status announce_release(Work& work, std::string kind, const Notice& notice,
                                              std::vector<std::string> audience, Instant at) {

@@ -55,6 +55,13 @@ Error reaches_nobody() {
                  "look at the preview for the reasons, and name others"});
 }
 
+Error too_many_revisions() {
+    return fail(ErrorCode::conflict, "notice",
+                bilingual("訂正は{}回までです。", "a notice has at most {} revisions",
+                          {std::to_string(limits::kRevisions)}),
+                {"取り消して、新たに作成してください。", "retract it, and draft a new one"});
+}
+
 Error no_reason() {
     return fail(
         ErrorCode::invalid_input, "reason",
@@ -112,6 +119,36 @@ Result<std::vector<Source>> sources_of(const Actor& actor, const IssuedForecast&
             {input, incident->originator, incident->sectors, incident->marking, seen->view.originator});
     }
     return sources;
+}
+
+Revision revision_of(const Notice& notice, const std::string& person, Instant now) {
+    return {.kind = notice.revisions.empty() ? RevisionKind::first : RevisionKind::correction,
+            .issued = now,
+            .person = person,
+            .edit = notice.edits,
+            .content = notice.draft,
+            .recipients = notice.recipients};
+}
+
+NoticePreview::Row row_of(const Delivery& delivery, const directory::Directory& directory) {
+    const auto kind_of = [&](const std::string& body) { return directory.find_body(body)->kind; };
+    // Ministries have agreed on what becomes of it at their gates; a CEPTOAR may leave members out.
+    const bool chooses = kind_of(delivery.hop.from) == directory::BodyKind::ceptoar;
+    NoticePreview::Row row{.hop = delivery.hop, .at_most = chooses && !delivery.sent};
+    for (const Part part : kParts) {
+        if (sees(kind_of(delivery.hop.to), part)) row.parts.push_back(part);
+    }
+    return row;
+}
+
+/// The bodies that the latest revision is with, the issuer first.
+std::vector<std::string> holders_now(const Notice& notice) {
+    std::vector<std::string> bodies{notice.issuer};
+    for (const Delivery* delivery : current(notice)) {
+        const bool known = std::find(bodies.begin(), bodies.end(), delivery->hop.to) != bodies.end();
+        if (delivery->sent && !known) bodies.push_back(delivery->hop.to);
+    }
+    return bodies;
 }
 
 bool is_source(const std::vector<Source>& sources, const std::string& body) {
@@ -173,45 +210,69 @@ Status NoticeService::edit(const Actor& actor, std::string_view notice, const No
     });
 }
 
-Status NoticeService::ask_release(const Actor& actor, std::string_view notice) {
+Status NoticeService::renew_sources(const Actor& actor, Notice& notice, Work& work) const {
+    const auto forecast = work.forecasts.latest(actor);
+    if (!forecast) return forecast.error().code == ErrorCode::not_found ? Status{done} : forecast.error();
+    if (notice.forecast == 0) return done;  // made from nothing that was reported
+    KANAME_TRY(const auto sources, sources_of(actor, *forecast, work));
+    for (const Source& source : sources) {
+        if (!is_source(notice.sources, source.originator)) notice.sources.push_back(source);
+    }
+    return done;
+}
+
+Status NoticeService::ask_release(const Actor& actor, std::string_view notice, std::uint64_t edits) {
     const Instant now = ports_.clock.now();
     return changed(actor, Action::ask_release, notice, now, [&](Work& work, Notice& changed) -> Status {
         if (is_retracted(changed)) return retracted();
+        if (edits != changed.edits) return edited_meanwhile();
         KANAME_CHECK(check_complete(changed));
+        KANAME_CHECK(renew_sources(actor, changed, work));
         for (const Release& release : changed.releases) {
             if (release.answered && !release.approved) return refused_release();
         }
-        if (!changed.releases.empty()) return done;
-        const auto originators = to_be_asked(changed);
-        if (originators.empty()) return nothing_to_release();
-        for (const std::string& originator : originators) {
-            changed.releases.push_back({.originator = originator, .asked = now, .asked_by = actor.person});
-        }
-        return announce_release(work, "release.asked", changed, originators, now);
+        if (to_be_asked(changed).empty()) return nothing_to_release();
+        const auto next = ask_next(changed, actor.person, now);
+        return announce_release(work, "release.asked", changed, next, now);
     });
 }
 
-policy::NoticeRoute NoticeService::route_of(const Notice& notice, Instant now) const {
-    const auto bodies = bodies_of(notice.recipients);
+policy::NoticeRoute NoticeService::route_of(const Notice& notice, const std::vector<Recipient>& recipients,
+                                            Instant now) const {
+    const auto bodies = bodies_of(recipients);
     return policy::route_of_notice(ports_.directory, {notice.issuer, bodies, notice.draft.source},
                                    ports_.agreements, date_of(now, ports_.zone));
 }
 
-Status NoticeService::send(const Actor& actor, std::string_view notice) {
+policy::NoticeRoute NoticeService::route_of_draft(const Notice& notice, Instant now) const {
+    return route_of(notice, notice.recipients, now);
+}
+
+Whither NoticeService::whither() const {
+    const Instant now = ports_.clock.now();
+    return {ports_.directory, [this, now](const Notice& notice) { return route_of_draft(notice, now); }};
+}
+
+policy::NoticeRoute NoticeService::route_of_issued(const Notice& notice, Instant now) const {
+    return route_of(notice, notice.revisions.back().recipients, now);
+}
+
+Status NoticeService::send(const Actor& actor, std::string_view notice, std::uint64_t edits) {
     const Instant now = ports_.clock.now();
     return changed(actor, Action::send_notice, notice, now, [&](Work& work, Notice& changed) -> Status {
         if (is_retracted(changed)) return retracted();
-        KANAME_CHECK(check_complete(changed));
-        KANAME_CHECK(check_released(changed));
-        const auto route = route_of(changed, now);
-        if (route.hops.empty()) return reaches_nobody();
+        if (edits != changed.edits) return edited_meanwhile();
         const bool is_first = changed.revisions.empty();
-        changed.revisions.push_back({.kind = is_first ? RevisionKind::first : RevisionKind::correction,
-                                     .issued = now,
-                                     .person = actor.person,
-                                     .content = changed.draft});
+        if (!is_first && changed.revisions.back().edit == edits) return done;  // pressed twice
+        if (changed.revisions.size() >= limits::kRevisions) return too_many_revisions();
+        KANAME_CHECK(check_complete(changed));
+        KANAME_CHECK(renew_sources(actor, changed, work));
+        KANAME_CHECK(check_released(changed));
+        const auto route = route_of_draft(changed, now);
+        if (route.hops.empty()) return reaches_nobody();
+        changed.revisions.push_back(revision_of(changed, actor.person, now));
         dispatch(changed, route.hops, now);
-        return announce(work, is_first ? "notice.sent" : "notice.corrected", changed, holders_of(changed),
+        return announce(work, is_first ? "notice.sent" : "notice.corrected", changed, holders_now(changed),
                         now);
     });
 }
@@ -225,10 +286,12 @@ Status NoticeService::retract(const Actor& actor, std::string_view notice, const
         changed.revisions.push_back({.kind = RevisionKind::retraction,
                                      .issued = now,
                                      .person = actor.person,
+                                     .edit = changed.revisions.back().edit,
                                      .content = changed.revisions.back().content,
+                                     .recipients = changed.revisions.back().recipients,
                                      .reason = reason});
         dispatch(changed, {}, now);
-        return announce(work, "notice.retracted", changed, holders_of(changed), now);
+        return announce(work, "notice.retracted", changed, holders_now(changed), now);
     });
 }
 
@@ -240,17 +303,14 @@ Result<NoticePreview> NoticeService::preview(const Actor& actor, std::string_vie
             const Notice found = stored.value_or(Notice{});
             const policy::Object object = object_of(found);
             KANAME_CHECK(policy::permit(actor, Action::preview_notice, &object));
-            auto route = route_of(found, now);
+            auto route = route_of_draft(found, now);
             NoticePreview preview{.nobody = std::move(route.nobody)};
-            for (policy::Hop& hop : route.hops) {
-                const auto kind = ports_.directory.find_body(hop.to)->kind;
-                const bool by_ceptoar =
-                    ports_.directory.find_body(hop.from)->kind == directory::BodyKind::ceptoar;
-                NoticePreview::Row row{.hop = std::move(hop), .at_most = by_ceptoar};
-                for (const Part part : kParts) {
-                    if (sees(kind, part)) row.parts.push_back(part);
-                }
-                preview.rows.push_back(std::move(row));
+            // What sending would do, done to a copy.
+            Notice sent = found;
+            sent.revisions.push_back(revision_of(found, actor.person, now));
+            dispatch(sent, route.hops, now);
+            for (const Delivery* delivery : current(sent)) {
+                preview.rows.push_back(row_of(*delivery, ports_.directory));
             }
             for (const Status& check : {check_complete(found), check_released(found)}) {
                 if (!check) preview.missing.push_back(check.error().problems.front());

@@ -41,6 +41,18 @@ Error not_below(std::size_t position, std::string_view body) {
         {"宛先を減らすことはできますが、加えることはできません。", "you may leave some out, and add none"});
 }
 
+Error another_revision() {
+    return fail(ErrorCode::conflict, "revision",
+                {"確認した版とは別の版が届いています。", "another revision has come since this one was read"},
+                {"最新の版を確認し、もう一度操作してください。", "read the latest one, and do it again"});
+}
+
+Error another_draft() {
+    return fail(ErrorCode::conflict, "edits",
+                {"確認した文面は、その後、変更されています。", "the words were changed since they were read"},
+                {"最新の文面を確認してください。", "read them as they are now"});
+}
+
 Error to_nobody() {
     return fail(ErrorCode::invalid_input, "to", {"宛先が空です。", "the list is empty: nobody would get it"},
                 {"少なくとも一つ指定するか、全員に伝達する場合は省略してください。",
@@ -72,6 +84,7 @@ bool waits_for(const Delivery& delivery, std::string_view body) {
 
 /// Whether the order only narrows what waits at `body`.
 Status check_order(const RelayOrder& order, const Notice& notice, std::string_view body) {
+    if (order.revision != notice.revisions.size()) return another_revision();
     if (order.remark.size() > limits::kTextLength) return remark_too_long();
     policy::Tlp came = policy::Tlp::clear;
     std::vector<std::string_view> waiting;
@@ -109,12 +122,21 @@ record::Entry by_time(std::string action, const Notice& notice, std::string_view
             .subject = notice_subject(notice.id)};
 }
 
-Status record_advance(Work& work, const Notice& notice, const Advance& advance, Instant now) {
-    KANAME_CHECK(announce(work, "notice.sent", notice, advance.reached, now));
-    KANAME_CHECK(announce(work, "notice.reminder", notice, advance.reminded, now));
-    for (const std::string& body : advance.reached) {
-        KANAME_CHECK(work.trail.write(by_time("relay_notice", notice, body, now)));
+/// Who got it and who did not, each by name in the trail.
+Status record_passed(Work& work, const Notice& notice, const Passed& passed, Instant now) {
+    KANAME_CHECK(announce(work, "notice.sent", notice, passed.reached, now));
+    for (const std::string& body : passed.reached) {
+        KANAME_CHECK(work.trail.write(by_time("deliver_notice", notice, body, now)));
     }
+    for (const std::string& body : passed.left_out) {
+        KANAME_CHECK(work.trail.write(by_time("leave_out_of_notice", notice, body, now)));
+    }
+    return done;
+}
+
+Status record_advance(Work& work, const Notice& notice, const Advance& advance, Instant now) {
+    KANAME_CHECK(record_passed(work, notice, advance.passed, now));
+    KANAME_CHECK(announce(work, "notice.reminder", notice, advance.reminded, now));
     for (const std::string& body : advance.reminded) {
         KANAME_CHECK(work.trail.write(by_time("remind_notice", notice, body, now)));
     }
@@ -153,10 +175,10 @@ Status NoticeService::relay(const Actor& actor, std::string_view notice, const R
     const Instant now = ports_.clock.now();
     return changed(actor, Action::relay_notice, notice, now, [&](Work& work, Notice& changed) -> Status {
         KANAME_CHECK(check_order(order, changed, actor.body));
-        const auto route = route_of(changed, now);
-        auto reached =
+        const auto route = route_of_issued(changed, now);
+        const Passed passed =
             pass_on(changed, actor.body, {order.to, order.remark, order.tlp}, still_in(route), now);
-        KANAME_CHECK(announce(work, "notice.sent", changed, std::move(reached), now));
+        KANAME_CHECK(record_passed(work, changed, passed, now));
         return announce(work, "notice.relayed", changed, {changed.issuer}, now);
     });
 }
@@ -166,6 +188,7 @@ Status NoticeService::acknowledge(const Actor& actor, std::string_view notice,
     const Instant now = ports_.clock.now();
     return changed(
         actor, Action::acknowledge_notice, notice, now, [&](Work& work, Notice& changed) -> Status {
+            if (acknowledgement.revision != changed.revisions.size()) return another_revision();
             auto told = mark(changed, actor, acknowledgement.acted ? Mark::acted : Mark::acknowledged, now);
             if (told.empty()) return done;  // acknowledged before
             if (std::find(told.begin(), told.end(), changed.issuer) == told.end()) {
@@ -188,6 +211,7 @@ Status NoticeService::answer(const Actor& actor, std::string_view notice, const 
             const policy::Object object =
                 asked == changed.releases.end() ? policy::Object{} : object_of(changed, *asked);
             KANAME_CHECK(policy::permit(actor, Action::answer_release, &object));
+            if (answer.edits != changed.edits) return another_draft();
             if (asked->answered && asked->approved == answer.approve) return done;
             if (asked->answered) return answered_already();
             const bool is_explained = answer.approve || !answer.reason.empty();
@@ -196,6 +220,11 @@ Status NoticeService::answer(const Actor& actor, std::string_view notice, const 
             asked->approved = answer.approve;
             asked->answered_by = actor.person;
             asked->reason = answer.reason;
+            const std::string asked_by = asked->asked_by;
+            if (answer.approve) {
+                KANAME_CHECK(
+                    announce_release(work, "release.asked", changed, ask_next(changed, asked_by, now), now));
+            }
             KANAME_CHECK(work.notices.save(changed));
             return announce(work, "release.answered", changed, {changed.issuer}, now);
         });
@@ -211,7 +240,7 @@ Status NoticeService::advance() {
     return ports_.store.write([&](Work& work) -> Status {
         KANAME_TRY(std::vector<Notice> notices, work.notices.load_due(now));
         for (Notice& notice : notices) {
-            const auto route = route_of(notice, now);
+            const auto route = route_of_issued(notice, now);
             const Advance advance = sharing::advance(notice, still_in(route), now);
             KANAME_CHECK(work.notices.save(notice));
             KANAME_CHECK(record_advance(work, notice, advance, now));
@@ -220,10 +249,11 @@ Status NoticeService::advance() {
     });
 }
 
-Status NoticeService::open(const Actor& actor, std::string_view notice, Instant now) {
+Status NoticeService::open(const Actor& actor, const SeenNotice& read, Instant now) {
     return ports_.store.write([&](Work& work) -> Status {
-        KANAME_TRY(auto stored, work.notices.load(notice));
-        if (!stored || mark(*stored, actor, Mark::opened, now).empty()) return done;
+        KANAME_TRY(auto stored, work.notices.load(read.id));
+        if (!stored || stored->revisions.size() != read.revision) return done;  // another was read
+        if (mark(*stored, actor, Mark::opened, now).empty()) return done;
         return work.notices.save(*stored);
     });
 }
@@ -233,7 +263,7 @@ Result<SeenNotice> NoticeService::find(const Actor& actor, std::string_view noti
     auto found = noted<SeenNotice>(ports_, entry(actor, Action::read_notice, notice, now),
                                    [&](Work& work) { return work.notices.find(actor, notice, now); });
     if (!found || !found->own || found->own->opened) return found;
-    KANAME_CHECK(open(actor, notice, now));
+    KANAME_CHECK(open(actor, *found, now));
     found->own->opened = now;
     return found;
 }
@@ -248,14 +278,13 @@ Result<std::vector<SeenNotice>> NoticeService::list(const Actor& actor) {
 Result<SeenRelease> NoticeService::find_release(const Actor& actor, std::string_view notice) {
     return noted<SeenRelease>(
         ports_, entry(actor, Action::read_release, notice, ports_.clock.now()),
-        [&](Work& work) { return work.notices.find_release(actor, notice, ports_.directory); });
+        [&](Work& work) { return work.notices.find_release(actor, notice, whither()); });
 }
 
 Result<std::vector<SeenRelease>> NoticeService::list_releases(const Actor& actor) {
     return noted<std::vector<SeenRelease>>(
-        ports_, entry(actor, Action::list_releases, {}, ports_.clock.now()), [&](Work& work) {
-            return work.notices.list_releases(actor, limits::kListedNotices, ports_.directory);
-        });
+        ports_, entry(actor, Action::list_releases, {}, ports_.clock.now()),
+        [&](Work& work) { return work.notices.list_releases(actor, limits::kListedNotices, whither()); });
 }
 
 Result<NoticeReceipt> NoticeService::receipt(const Actor& actor, std::string_view notice) {

@@ -18,18 +18,18 @@ Result<std::vector<SeenNotice>> Notices::list(const policy::Actor& actor, std::s
 }
 
 Result<SeenRelease> Notices::find_release(const policy::Actor& actor, std::string_view notice,
-                                          const directory::Directory& directory) {
+                                          const Whither& whither) {
     KANAME_TRY(const std::optional<Notice> found, load(notice));
-    return seen_release(actor, found.value_or(Notice{}), directory);
+    return seen_release(actor, found.value_or(Notice{}), whither);
 }
 
 Result<std::vector<SeenRelease>> Notices::list_releases(const policy::Actor& actor, std::size_t most,
-                                                        const directory::Directory& directory) {
+                                                        const Whither& whither) {
     KANAME_CHECK(policy::permit(actor, policy::Action::list_releases));
     KANAME_TRY(const std::vector<Notice> notices, load_asked(actor.body, most));
     std::vector<SeenRelease> seen;
     for (const Notice& notice : notices) {
-        if (auto one = seen_release(actor, notice, directory)) seen.push_back(*std::move(one));
+        if (auto one = seen_release(actor, notice, whither)) seen.push_back(*std::move(one));
     }
     return seen;
 }

@@ -66,9 +66,10 @@ std::vector<Delivery> made_by(const std::vector<const Delivery*>& deliveries, st
 
 std::vector<Recipient> recipients_for(const policy::Actor& actor, const Notice& notice) {
     if (sees(actor.kind, Part::draft)) return notice.recipients;
+    if (notice.revisions.empty()) return {};
     const std::vector<std::string> under = below(notice, actor.body);
     std::vector<Recipient> seen;
-    for (const Recipient& recipient : notice.recipients) {
+    for (const Recipient& recipient : notice.revisions.back().recipients) {
         const bool own = recipient.body == actor.body && sees(actor.kind, Part::own_outlook);
         const bool lower = has(under, recipient.body) && sees(actor.kind, Part::outlooks_below);
         if (own || lower) seen.push_back(recipient);
@@ -104,7 +105,8 @@ void add_sources(SeenNotice& seen, const Notice& notice) {
     const bool named = seen.issued && seen.issued->content.source == policy::Identity::named;
     for (const Source& source : notice.sources) {
         for (const std::string& sector : source.sectors) add_once(seen.sectors, sector);
-        if (named) add_once(seen.originators, source.originator);
+        const bool known = source.identity == policy::Identity::named;
+        if (named && known) add_once(seen.originators, source.originator);
     }
 }
 
@@ -146,18 +148,21 @@ Result<SeenNotice> seen_by(const policy::Actor& actor, const Notice& notice, Ins
     return seen;
 }
 
-Result<SeenRelease> seen_release(const policy::Actor& actor, const Notice& notice,
-                                 const directory::Directory& directory) {
+Result<SeenRelease> seen_release(const policy::Actor& actor, const Notice& notice, const Whither& whither) {
     const auto asked = std::find_if(notice.releases.begin(), notice.releases.end(),
                                     [&](const Release& one) { return one.originator == actor.body; });
     const policy::Object object =
         asked == notice.releases.end() ? policy::Object{} : object_of(notice, *asked);
     KANAME_CHECK(policy::permit(actor, policy::Action::read_release, &object));
-    SeenRelease seen{.notice = notice.id, .release = *asked, .content = notice.draft};
-    for (const Recipient& recipient : notice.recipients) {
-        const directory::Body* const body = directory.find_body(recipient.body);
-        const std::string sector =
-            body == nullptr || body->sectors.empty() ? std::string{} : body->sectors.front().sector;
+    const policy::NoticeRoute route = whither.route_of(notice);
+    const directory::Directory& directory = whither.directory;
+    SeenRelease seen{.notice = notice.id, .edits = notice.edits, .release = *asked, .content = notice.draft};
+    std::vector<std::string> counted;
+    for (const policy::Hop& hop : route.hops) {
+        const directory::Body* const body = directory.find_body(hop.to);
+        if (body->kind != BodyKind::operator_ || has(counted, hop.to)) continue;
+        counted.push_back(hop.to);
+        const std::string sector = body->sectors.empty() ? std::string{} : body->sectors.front().sector;
         auto found = std::find_if(seen.audience.begin(), seen.audience.end(),
                                   [&](const auto& one) { return one.sector == sector; });
         if (found == seen.audience.end()) found = seen.audience.insert(seen.audience.end(), {sector});

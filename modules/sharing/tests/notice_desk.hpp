@@ -107,13 +107,13 @@ protected:
     }
     std::string released() {
         const std::string id = drafted();
-        EXPECT_TRUE(service.ask_release(kOfficer, id));
+        EXPECT_TRUE(service.ask_release(kOfficer, id, 0));
         EXPECT_TRUE(service.answer(kCarrier, id, {.approve = true}));
         return id;
     }
     std::string sent() {
         const std::string id = released();
-        EXPECT_TRUE(service.send(kOfficer, id));
+        EXPECT_TRUE(service.send(kOfficer, id, 0));
         return id;
     }
     SeenNotice seen(const Actor& actor, const std::string& id) {

@@ -35,10 +35,10 @@ TEST_F(NoticeDesk, DemoValuesNeverFillALiveDraft) {
 
 TEST_F(NoticeDesk, NothingIsSentBeforeTheOriginatorHasReleasedIt) {
     const std::string id = drafted();
-    EXPECT_EQ(reason_of(service.send(kOfficer, id)), "an originator has not released this draft");
-    ASSERT_TRUE(service.ask_release(kOfficer, id));
+    EXPECT_EQ(reason_of(service.send(kOfficer, id, 0)), "an originator has not released this draft");
+    ASSERT_TRUE(service.ask_release(kOfficer, id, 0));
     EXPECT_EQ(told("op.carrier"), (Told{"incident.reported", "release.asked"}));
-    EXPECT_FALSE(service.send(kOfficer, id));
+    EXPECT_FALSE(service.send(kOfficer, id, 0));
     EXPECT_FALSE(service.answer(kBankA, id, {.approve = true}));  // was not asked
     EXPECT_EQ(service.find_release(kBankA, id).error().code, ErrorCode::not_found);
     const auto asked = service.find_release(kCarrier, id);
@@ -48,7 +48,7 @@ TEST_F(NoticeDesk, NothingIsSentBeforeTheOriginatorHasReleasedIt) {
     EXPECT_EQ(reason_of(service.answer(kCarrier, id, {.approve = false})),
               "a refusal needs a reason, of at most 4000 bytes");
     ASSERT_TRUE(service.answer(kCarrier, id, {.approve = true}));
-    EXPECT_TRUE(service.send(kOfficer, id));
+    EXPECT_TRUE(service.send(kOfficer, id, 0));
 }
 
 TEST_F(NoticeDesk, AnEditTakesTheReleaseAway) {
@@ -56,7 +56,8 @@ TEST_F(NoticeDesk, AnEditTakesTheReleaseAway) {
     NoticeEdit edit{.edits = 0, .content = stored(id).draft, .recipients = {"op.bank-a"}};
     edit.content.body.en = "other words";
     ASSERT_TRUE(service.edit(kOfficer, id, edit));
-    EXPECT_FALSE(service.send(kOfficer, id));
+    EXPECT_EQ(reason_of(service.send(kOfficer, id, 0)), "somebody else has edited the draft meanwhile");
+    EXPECT_EQ(reason_of(service.send(kOfficer, id, 1)), "an originator has not released this draft");
     EXPECT_EQ(told("op.carrier").back(), "release.withdrawn");
     EXPECT_TRUE(service.list_releases(kCarrier)->empty());
     EXPECT_EQ(reason_of(service.edit(kOfficer, id, edit)), "somebody else has edited the draft meanwhile");
@@ -64,11 +65,11 @@ TEST_F(NoticeDesk, AnEditTakesTheReleaseAway) {
 
 TEST_F(NoticeDesk, ARefusedReleaseKeepsItIn) {
     const std::string id = drafted();
-    ASSERT_TRUE(service.ask_release(kOfficer, id));
+    ASSERT_TRUE(service.ask_release(kOfficer, id, 0));
     ASSERT_TRUE(service.answer(kCarrier, id, {.approve = false, .reason = "地域名を除くこと"}));
-    EXPECT_EQ(reason_of(service.ask_release(kOfficer, id)),
+    EXPECT_EQ(reason_of(service.ask_release(kOfficer, id, 0)),
               "an originator has refused to release this draft");
-    EXPECT_FALSE(service.send(kOfficer, id));
+    EXPECT_FALSE(service.send(kOfficer, id, 0));
     EXPECT_EQ(seen(kOfficer, id).desk->releases[0].reason, "地域名を除くこと");
 }
 
@@ -81,9 +82,9 @@ TEST_F(NoticeDesk, GoesDownByWayOfTheMinistriesToWhoWasPreviewed) {
     for (const auto& row : preview->rows) {
         hops.push_back(row.hop.from + " > " + row.hop.to + (row.at_most ? " at most" : ""));
     }
-    EXPECT_EQ(hops, (Bodies{"cs > fsa", "cs > mhlw", "fsa > ceptoar.bank", "ceptoar.bank > op.bank-a at most",
-                            "ceptoar.bank > op.bank-b at most", "mhlw > op.hospital"}));
-    ASSERT_TRUE(service.send(kOfficer, id));
+    EXPECT_EQ(hops, (Bodies{"cs > fsa", "cs > mhlw", "fsa > ceptoar.bank", "mhlw > op.hospital",
+                            "ceptoar.bank > op.bank-a at most", "ceptoar.bank > op.bank-b at most"}));
+    ASSERT_TRUE(service.send(kOfficer, id, 0));
     for (const Actor& has_it : {kFsa, kMhlw, kBanks, kHospital})
         EXPECT_TRUE(has(has_it, id)) << has_it.person;
     // Its CEPTOAR has not passed it on to the banks yet; the others are not concerned.
@@ -94,14 +95,15 @@ TEST_F(NoticeDesk, GoesDownByWayOfTheMinistriesToWhoWasPreviewed) {
 
 TEST_F(NoticeDesk, ACeptoarNarrowsAddsARemarkAndNeverWidens) {
     const std::string id = sent();
-    EXPECT_EQ(reason_of(service.relay(kBanks, id, {.to = {{"op.water"}}})),
+    EXPECT_EQ(reason_of(service.relay(kBanks, id, {.revision = 1, .to = {{"op.water"}}})),
               "\"op.water\" is not among those that it waits for you to pass it on to");
-    EXPECT_EQ(reason_of(service.relay(kBanks, id, {.tlp = policy::Tlp::green})),
+    EXPECT_EQ(reason_of(service.relay(kBanks, id, {.revision = 1, .tlp = policy::Tlp::green})),
               "it came as TLP:AMBER; nobody on the way may mark it wider");
-    EXPECT_FALSE(service.relay(kBanks, id, {.to = Bodies{}}));
-    EXPECT_FALSE(service.relay(kBankA, id, {}));
+    EXPECT_FALSE(service.relay(kBanks, id, {.revision = 1, .to = Bodies{}}));
+    EXPECT_FALSE(service.relay(kBankA, id, {.revision = 1}));
     ASSERT_TRUE(service.relay(
-        kBanks, id, {.to = {{"op.bank-a"}}, .remark = "夜間当直へ", .tlp = policy::Tlp::amber_strict}));
+        kBanks, id,
+        {.revision = 1, .to = {{"op.bank-a"}}, .remark = "夜間当直へ", .tlp = policy::Tlp::amber_strict}));
     const SeenNotice bank = seen(kBankA, id);
     EXPECT_EQ(bank.issued->content.tlp, policy::Tlp::amber_strict);
     EXPECT_EQ(bank.remarks, (std::vector<Remark>{{"ceptoar.bank", "夜間当直へ"}}));
@@ -111,14 +113,14 @@ TEST_F(NoticeDesk, ACeptoarNarrowsAddsARemarkAndNeverWidens) {
     EXPECT_TRUE(bank.counts.empty());
     EXPECT_FALSE(bank.desk);
     EXPECT_FALSE(has(kBankB, id));
-    EXPECT_EQ(reason_of(service.relay(kBanks, id, {})), "nothing of it waits for your body");
+    EXPECT_EQ(reason_of(service.relay(kBanks, id, {.revision = 1})), "nothing of it waits for your body");
 }
 
 TEST_F(NoticeDesk, NamesStayInsideTheCeptoarAndOpeningInsideTheBody) {
     const std::string id = sent();
-    ASSERT_TRUE(service.relay(kBanks, id, {}));
+    ASSERT_TRUE(service.relay(kBanks, id, {.revision = 1}));
     EXPECT_TRUE(has(kBankA, id));  // opens it
-    ASSERT_TRUE(service.acknowledge(kBankB, id, {}));
+    ASSERT_TRUE(service.acknowledge(kBankB, id, {.revision = 1}));
     const SeenNotice ceptoar = seen(kBanks, id);
     ASSERT_EQ(ceptoar.made.size(), 2u);
     EXPECT_FALSE(ceptoar.made[0].opened);
@@ -135,18 +137,18 @@ TEST_F(NoticeDesk, NamesStayInsideTheCeptoarAndOpeningInsideTheBody) {
 
 TEST_F(NoticeDesk, AcknowledgingIsForWhoHasItAndCountsOnce) {
     const std::string id = sent();
-    EXPECT_EQ(service.acknowledge(kBankA, id, {}).error().code, ErrorCode::not_found);
-    ASSERT_TRUE(service.acknowledge(kHospital, id, {}));
-    ASSERT_TRUE(service.acknowledge(kHospital, id, {}));
+    EXPECT_EQ(service.acknowledge(kBankA, id, {.revision = 1}).error().code, ErrorCode::not_found);
+    ASSERT_TRUE(service.acknowledge(kHospital, id, {.revision = 1}));
+    ASSERT_TRUE(service.acknowledge(kHospital, id, {.revision = 1}));
     EXPECT_EQ(told("mhlw"), (Told{"notice.sent", "notice.acknowledged"}));
-    ASSERT_TRUE(service.acknowledge(kHospital, id, {.acted = true}));
+    ASSERT_TRUE(service.acknowledge(kHospital, id, {.revision = 1, .acted = true}));
     EXPECT_TRUE(seen(kHospital, id).own->acted);
     EXPECT_EQ(seen(kHospital, id).own->acknowledged, kNow);
 }
 
 TEST_F(NoticeDesk, WhoDoesNotAnswerIsRemindedAndThenCalled) {
     const std::string id = sent();
-    ASSERT_TRUE(service.acknowledge(kMhlw, id, {}));
+    ASSERT_TRUE(service.acknowledge(kMhlw, id, {.revision = 1}));
     clock.move_to(kNow + 15min);  // immediate: 15 minutes
     ASSERT_TRUE(service.advance());
     EXPECT_EQ(told("op.hospital"), (Told{"notice.sent", "notice.reminder"}));
@@ -164,7 +166,7 @@ TEST_F(NoticeDesk, WhoDoesNotAnswerIsRemindedAndThenCalled) {
     const auto before = told("op.hospital");
     ASSERT_TRUE(service.advance());  // once each
     EXPECT_EQ(told("op.hospital"), before);
-    ASSERT_TRUE(service.acknowledge(kHospital, id, {}));
+    ASSERT_TRUE(service.acknowledge(kHospital, id, {.revision = 1}));
     EXPECT_EQ(of_mhlw(), (Counts{"mhlw", 1, 1, 1, 0}));
 }
 
@@ -173,21 +175,21 @@ TEST_F(NoticeDesk, AMinistrysGateHoldsAndItsTimeOpensIt) {
     NoticeService gated = with({{"fsa", policy::HopMode::gate, 0min, Direction::notice},
                                 {"mhlw", policy::HopMode::gate_with_timeout, 10min, Direction::notice}});
     const std::string id = released();
-    ASSERT_TRUE(gated.send(kOfficer, id));
+    ASSERT_TRUE(gated.send(kOfficer, id, 0));
     EXPECT_FALSE(has(kBanks, id));
     EXPECT_FALSE(has(kHospital, id));
     clock.move_to(kNow + 10min);
     ASSERT_TRUE(gated.advance());
     EXPECT_TRUE(has(kHospital, id));
     EXPECT_FALSE(has(kBanks, id));
-    ASSERT_TRUE(gated.relay(kFsa, id, {.remark = "至急"}));
+    ASSERT_TRUE(gated.relay(kFsa, id, {.revision = 1, .remark = "至急"}));
     EXPECT_EQ(seen(kBanks, id).remarks, (std::vector<Remark>{{"fsa", "至急"}}));
 }
 
 TEST_F(NoticeDesk, WhoHasLeftTheCeptoarGetsNothingThroughIt) {
     const std::string id = sent();
     clock.move_to(kNow + 48h);  // 3 October: bank B is no member any more
-    ASSERT_TRUE(service.relay(kBanks, id, {}));
+    ASSERT_TRUE(service.relay(kBanks, id, {.revision = 1}));
     EXPECT_TRUE(has(kBankA, id));
     EXPECT_FALSE(has(kBankB, id));
     EXPECT_TRUE(seen(kBanks, id).made[1].left_out);
@@ -195,8 +197,8 @@ TEST_F(NoticeDesk, WhoHasLeftTheCeptoarGetsNothingThroughIt) {
 
 TEST_F(NoticeDesk, ARetractionReachesEveryHolderAndNobodyElse) {
     const std::string id = sent();
-    ASSERT_TRUE(service.relay(kBanks, id, {.to = {{"op.bank-a"}}}));
-    ASSERT_TRUE(service.acknowledge(kBankA, id, {}));
+    ASSERT_TRUE(service.relay(kBanks, id, {.revision = 1, .to = {{"op.bank-a"}}}));
+    ASSERT_TRUE(service.acknowledge(kBankA, id, {.revision = 1}));
     EXPECT_FALSE(service.retract(kOfficer, id, ""));
     ASSERT_TRUE(service.retract(kOfficer, id, "誤報"));
     for (const Actor& holder : {kFsa, kMhlw, kBanks, kBankA, kHospital}) {
@@ -208,24 +210,26 @@ TEST_F(NoticeDesk, ARetractionReachesEveryHolderAndNobodyElse) {
     }
     EXPECT_FALSE(has(kBankB, id));
     EXPECT_EQ(told("op.bank-b"), Told{});
-    EXPECT_EQ(reason_of(service.send(kOfficer, id)), "this notice was retracted");
+    EXPECT_EQ(reason_of(service.send(kOfficer, id, 0)), "this notice was retracted");
 }
 
 TEST_F(NoticeDesk, ACorrectionGoesToWhoHasItAndIsNeverWider) {
     const std::string id = sent();
-    ASSERT_TRUE(service.relay(kBanks, id, {.to = {{"op.bank-a"}}}));
+    ASSERT_TRUE(service.relay(kBanks, id, {.revision = 1, .to = {{"op.bank-a"}}}));
     NoticeEdit edit{.edits = 0, .content = stored(id).draft, .recipients = {"op.bank-a", "op.hospital"}};
     edit.content.tlp = policy::Tlp::green;
     ASSERT_TRUE(service.edit(kOfficer, id, edit));
-    EXPECT_EQ(reason_of(service.ask_release(kOfficer, id)), "a correction cannot be marked wider");
+    EXPECT_EQ(reason_of(service.ask_release(kOfficer, id, 1)), "a correction cannot be marked wider");
     edit.content.tlp = policy::Tlp::amber_strict;
     edit.content.body.en = "later than first estimated";
     edit.edits = 1;
     ASSERT_TRUE(service.edit(kOfficer, id, edit));
     EXPECT_EQ(seen(kBankA, id).revision, 1u);  // until it is released and sent
-    ASSERT_TRUE(service.ask_release(kOfficer, id));
-    ASSERT_TRUE(service.answer(kCarrier, id, {.approve = true}));
-    ASSERT_TRUE(service.send(kOfficer, id));
+    ASSERT_TRUE(service.ask_release(kOfficer, id, 2));
+    EXPECT_EQ(reason_of(service.answer(kCarrier, id, {.edits = 1, .approve = true})),
+              "the words were changed since they were read");
+    ASSERT_TRUE(service.answer(kCarrier, id, {.edits = 2, .approve = true}));
+    ASSERT_TRUE(service.send(kOfficer, id, 2));
     const SeenNotice bank = seen(kBankA, id);  // at once: it has the first
     EXPECT_EQ(bank.revision, 2u);
     EXPECT_EQ(bank.issued->content.body.en, "later than first estimated");
@@ -234,11 +238,56 @@ TEST_F(NoticeDesk, ACorrectionGoesToWhoHasItAndIsNeverWider) {
     EXPECT_EQ(told("op.bank-a").back(), "notice.corrected");
 }
 
+TEST_F(NoticeDesk, PressedTwiceIsSentOnce) {
+    const std::string id = sent();
+    ASSERT_TRUE(service.acknowledge(kHospital, id, {.revision = 1}));
+    ASSERT_TRUE(service.send(kOfficer, id, 0));
+    EXPECT_EQ(seen(kHospital, id).revision, 1u);
+    EXPECT_TRUE(seen(kHospital, id).own->acknowledged);
+}
+
+TEST_F(NoticeDesk, TheDraftOfACorrectionChangesNothingOfWhatIsOnItsWay) {
+    const std::string id = sent();
+    NoticeEdit edit{.edits = 0, .content = stored(id).draft, .recipients = {"op.hospital"}};
+    ASSERT_TRUE(service.edit(kOfficer, id, edit));
+    ASSERT_TRUE(service.relay(kBanks, id, {.revision = 1}));
+    EXPECT_EQ(seen(kBankA, id).recipients.size(), 1u);  // with its outlook
+    EXPECT_TRUE(has(kBankB, id));
+}
+
+TEST_F(NoticeDesk, WhoIsAddedByACorrectionGetsItByWayOfThoseWhoHaveTheFirst) {
+    const std::string id = released();
+    NoticeEdit edit{.edits = 0, .content = stored(id).draft, .recipients = {"op.bank-a"}};
+    edit.content.tlp = policy::Tlp::amber_strict;
+    const auto issue = [&](std::uint64_t edits) {
+        ASSERT_TRUE(service.edit(kOfficer, id, edit));
+        ASSERT_TRUE(service.ask_release(kOfficer, id, edits));
+        ASSERT_TRUE(service.answer(kCarrier, id, {.edits = edits, .approve = true}));
+        ASSERT_TRUE(service.send(kOfficer, id, edits));
+    };
+    issue(1);
+    EXPECT_FALSE(has(kHospital, id));
+    edit.edits = 1;
+    edit.recipients = {"op.bank-a", "op.bank-b", "op.hospital"};
+    issue(2);
+    EXPECT_TRUE(has(kHospital, id));  // its ministry passes it on at once
+    EXPECT_FALSE(has(kBankB, id));
+    EXPECT_EQ(reason_of(service.relay(kBanks, id, {.revision = 1})),
+              "another revision has come since this one was read");
+    EXPECT_EQ(reason_of(service.relay(kBanks, id, {.revision = 2, .tlp = policy::Tlp::amber})),
+              "it came as TLP:AMBER+STRICT; nobody on the way may mark it wider");
+    ASSERT_TRUE(service.relay(kBanks, id, {.revision = 2}));
+    EXPECT_EQ(seen(kBankB, id).revision, 2u);
+    EXPECT_EQ(reason_of(service.acknowledge(kBankB, id, {.revision = 1})),
+              "another revision has come since this one was read");
+}
+
 TEST_F(NoticeDesk, AnEmptyAudienceIsNobodyAndSaysSo) {
     const std::string id = drafted();
     NoticeEdit edit{.edits = 0, .content = stored(id).draft, .recipients = {}};
     ASSERT_TRUE(service.edit(kOfficer, id, edit));
-    EXPECT_EQ(reason_of(service.ask_release(kOfficer, id)), "there are no recipients: it would reach nobody");
+    EXPECT_EQ(reason_of(service.ask_release(kOfficer, id, 1)),
+              "there are no recipients: it would reach nobody");
     edit.edits = 1;
     edit.recipients = {"nobody.known"};
     EXPECT_EQ(reason_of(service.edit(kOfficer, id, edit)), "there is no body \"nobody.known\"");
@@ -268,7 +317,7 @@ TEST_F(NoticeDesk, WhatIsHiddenIsMissingAndEveryAttemptIsRecorded) {
     EXPECT_TRUE(service.list(kOutsider)->empty());
     EXPECT_EQ(service.list(kHospital)->size(), 1u);
     for (const auto& act :
-         {service.retract(kBanks, id, "x"), service.send(kBanks, id), service.edit(kHospital, id, {})}) {
+         {service.retract(kBanks, id, "x"), service.send(kBanks, id, 0), service.edit(kHospital, id, {})}) {
         EXPECT_EQ(act.error().code, ErrorCode::forbidden);
     }
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "columns.hpp"
+#include "faults.hpp"
 #include "outlooks.hpp"
 #include "stored_words.hpp"
 
@@ -51,17 +52,21 @@ Status take_draft(const Row& row, Notice& notice) {
 
 Status take_revision(const Row& row, Notice& notice) {
     KANAME_TRY(const sharing::RevisionKind kind, value_of(kRevisionWords, row.text(1)));
-    KANAME_TRY(Content content, content_of(row, 5));
+    KANAME_TRY(Content content, content_of(row, 6));
     notice.revisions.push_back({.kind = kind,
                                 .issued = instant_of(row, 2),
                                 .person = text_of(row, 3),
+                                .edit = count_of(row, 5),
                                 .content = std::move(content),
                                 .reason = text_of(row, 4)});
     return done;
 }
 
 Status take_recipient(const Row& row, Notice& notice) {
-    notice.recipients.push_back({text_of(row, 1), outlook_of(row, 2)});
+    const auto revision = static_cast<std::size_t>(row.integer(9));
+    if (revision > notice.revisions.size()) return unreadable("notice_recipient");
+    auto& recipients = revision == 0 ? notice.recipients : notice.revisions[revision - 1].recipients;
+    recipients.push_back({text_of(row, 1), outlook_of(row, 2)});
     return done;
 }
 
@@ -109,14 +114,15 @@ constexpr std::array kNoticeParts{
     NoticePart{"SELECT notice, title_ja, title_en, body_ja, body_en, action_ja, action_en, act_by, urgency,"
                " purposes, refs, tlp, source FROM notice_content WHERE number = 0 AND notice IN ({})",
                take_draft},
-    NoticePart{"SELECT r.notice, r.kind, r.issued, r.person, r.reason, c.title_ja, c.title_en, c.body_ja,"
-               " c.body_en, c.action_ja, c.action_en, c.act_by, c.urgency, c.purposes, c.refs, c.tlp,"
-               " c.source FROM notice_revision r"
-               " JOIN notice_content c ON c.notice = r.notice AND c.number = r.number"
-               " WHERE r.notice IN ({}) ORDER BY r.notice, r.number",
-               take_revision},
-    NoticePart{"SELECT notice, body, service, probability, p10, p50, p90, sectors, hypothetical"
-               " FROM notice_recipient WHERE notice IN ({}) ORDER BY notice, number",
+    NoticePart{
+        "SELECT r.notice, r.kind, r.issued, r.person, r.reason, r.edit, c.title_ja, c.title_en, c.body_ja,"
+        " c.body_en, c.action_ja, c.action_en, c.act_by, c.urgency, c.purposes, c.refs, c.tlp,"
+        " c.source FROM notice_revision r"
+        " JOIN notice_content c ON c.notice = r.notice AND c.number = r.number"
+        " WHERE r.notice IN ({}) ORDER BY r.notice, r.number",
+        take_revision},
+    NoticePart{"SELECT notice, body, service, probability, p10, p50, p90, sectors, hypothetical,"
+               " revision FROM notice_recipient WHERE notice IN ({}) ORDER BY notice, revision, number",
                take_recipient},
     NoticePart{"SELECT notice, originator, asked, asked_by, answered, approved, answered_by, reason"
                " FROM notice_release WHERE notice IN ({}) ORDER BY notice, number",
@@ -167,30 +173,38 @@ Status save_sources(Connection& connection, const Notice& before, const Notice& 
     return done;
 }
 
-Status save_revisions(Connection& connection, const Notice& before, const Notice& after) {
-    for (std::size_t i = before.revisions.size(); i < after.revisions.size(); ++i) {
-        const sharing::Revision& revision = after.revisions[i];
+Status save_recipients(Connection& connection, const Notice& notice, std::size_t revision) {
+    const auto& recipients = revision == 0 ? notice.recipients : notice.revisions[revision - 1].recipients;
+    for (std::size_t i = 0; i < recipients.size(); ++i) {
+        const OutlookColumns outlook{recipients[i].outlook};
         KANAME_CHECK(
-            connection.run("INSERT INTO notice_revision (notice, number, kind, issued, person, reason)"
-                           " VALUES ($1, $2, $3, $4, $5, $6)",
-                           {after.id, column_of(i + 1), word_of(kRevisionWords, revision.kind),
-                            column_of(revision.issued), revision.person, revision.reason}));
-        KANAME_CHECK(save_content(connection, after, i + 1, revision.content));
+            connection.run("INSERT INTO notice_recipient (notice, revision, number, body, service, "
+                           "probability, p10, p50, p90,"
+                           " sectors, hypothetical) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+                           {notice.id, column_of(std::uint64_t{revision}), column_of(i + 1),
+                            recipients[i].body, outlook.service, outlook.probability, outlook.p10,
+                            outlook.p50, outlook.p90, outlook.sectors, outlook.hypothetical}));
     }
     return done;
 }
 
-Status save_recipients(Connection& connection, const Notice& before, const Notice& after) {
+Status save_draft_recipients(Connection& connection, const Notice& before, const Notice& after) {
     if (before.recipients == after.recipients) return done;
-    KANAME_CHECK(connection.run("DELETE FROM notice_recipient WHERE notice = $1", {after.id}));
-    for (std::size_t i = 0; i < after.recipients.size(); ++i) {
-        const sharing::Recipient& recipient = after.recipients[i];
-        const OutlookColumns outlook{recipient.outlook};
+    KANAME_CHECK(
+        connection.run("DELETE FROM notice_recipient WHERE notice = $1 AND revision = 0", {after.id}));
+    return save_recipients(connection, after, 0);
+}
+
+Status save_revisions(Connection& connection, const Notice& before, const Notice& after) {
+    for (std::size_t i = before.revisions.size(); i < after.revisions.size(); ++i) {
+        const sharing::Revision& revision = after.revisions[i];
         KANAME_CHECK(connection.run(
-            "INSERT INTO notice_recipient (notice, number, body, service, probability, p10, p50, p90,"
-            " sectors, hypothetical) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
-            {after.id, column_of(i + 1), recipient.body, outlook.service, outlook.probability, outlook.p10,
-             outlook.p50, outlook.p90, outlook.sectors, outlook.hypothetical}));
+            "INSERT INTO notice_revision (notice, number, kind, issued, person, edit, reason)"
+            " VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            {after.id, column_of(i + 1), word_of(kRevisionWords, revision.kind), column_of(revision.issued),
+             revision.person, column_of(revision.edit), revision.reason}));
+        KANAME_CHECK(save_content(connection, after, i + 1, revision.content));
+        KANAME_CHECK(save_recipients(connection, after, i + 1));
     }
     return done;
 }
@@ -273,7 +287,7 @@ Status save_parts(Connection& connection, const Notice& before, const Notice& af
         KANAME_CHECK(save_content(connection, after, 0, after.draft));
     }
     KANAME_CHECK(save_sources(connection, before, after));
-    KANAME_CHECK(save_recipients(connection, before, after));
+    KANAME_CHECK(save_draft_recipients(connection, before, after));
     KANAME_CHECK(save_releases(connection, before, after));
     KANAME_CHECK(save_revisions(connection, before, after));
     return save_deliveries(connection, before, after);

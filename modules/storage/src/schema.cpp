@@ -259,13 +259,15 @@ CREATE TABLE notice_revision (
     kind   TEXT NOT NULL,
     issued {integer} NOT NULL,
     person TEXT NOT NULL,
+    edit   {integer} NOT NULL,
     reason TEXT NOT NULL,
     PRIMARY KEY (notice, number)
 ) {strict};
 
--- Without a service there is no outlook.
+-- Of the draft (revision 0) and of each revision. Without a service there is no outlook.
 CREATE TABLE notice_recipient (
     notice       TEXT NOT NULL REFERENCES notice (id),
+    revision     {integer} NOT NULL,
     number       {integer} NOT NULL,
     body         TEXT NOT NULL,
     service      TEXT,
@@ -275,7 +277,7 @@ CREATE TABLE notice_recipient (
     p90          {integer},
     sectors      TEXT NOT NULL,
     hypothetical {integer} NOT NULL,
-    PRIMARY KEY (notice, number)
+    PRIMARY KEY (notice, revision, number)
 ) {strict};
 
 CREATE TABLE notice_release (

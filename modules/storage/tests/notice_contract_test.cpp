@@ -45,7 +45,11 @@ Notice notice(const std::string& id) {
                                                     .hypothetical = true}},
                        {"op.other", {}}},
         .releases = {{"op.east", minute(1), "sato", minute(2), true, "tanaka", ""}},
-        .revisions = {{.issued = minute(3), .person = "sato", .content = content}},
+        .revisions = {{.issued = minute(3),
+                       .person = "sato",
+                       .edit = 4,
+                       .content = content,
+                       .recipients = {{"op.bank", {}}}}},
         .deliveries = {{.hop = first,
                         .sent = minute(3),
                         .acknowledge_by = minute(18),
@@ -172,8 +176,10 @@ TEST_P(NoticeContract, WhoIsAskedFindsTheQuestion) {
     const policy::Actor asked{"tanaka", "op.east", BodyKind::operator_, Role::contact};
     const auto directory = *directory::Directory::make({}, {});
     const auto questions = [&](const policy::Actor& actor) {
-        return seen<std::vector<sharing::SeenRelease>>(
-            [&](Work& work) { return work.notices.list_releases(actor, 10, directory); });
+        return seen<std::vector<sharing::SeenRelease>>([&](Work& work) {
+            const sharing::Whither whither{directory, [](const Notice&) { return policy::NoticeRoute{}; }};
+            return work.notices.list_releases(actor, 10, whither);
+        });
     };
     ASSERT_EQ(questions(asked).size(), 1u);
     EXPECT_EQ(questions(asked).front().release.answered, minute(2));

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "kaname/access/memory.hpp"
+#include "kaname/plan/memory.hpp"
 #include "kaname/sharing/memory.hpp"
 #include "kaname/storage/store.hpp"
 
@@ -40,14 +41,17 @@ public:
     virtual ~World() = default;
     virtual record::Transactions<sharing::Work>& store() = 0;
     virtual record::Transactions<access::Work>& access() = 0;
+    virtual record::Transactions<plan::Work>& plan() = 0;
 };
 
 class MemoryWorld final : public World {
 public:
     record::Transactions<sharing::Work>& store() override { return store_; }
     record::Transactions<access::Work>& access() override { return access_; }
+    record::Transactions<plan::Work>& plan() override { return plan_; }
 
 private:
+    plan::MemoryStore plan_;
     sharing::MemoryStore store_;
     access::MemoryStore access_;
 };
@@ -56,6 +60,7 @@ class SqliteFileWorld final : public World {
 public:
     record::Transactions<sharing::Work>& store() override { return store_->sharing(); }
     record::Transactions<access::Work>& access() override { return store_->access(); }
+    record::Transactions<plan::Work>& plan() override { return store_->plan(); }
 
 private:
     Folder folder_;
@@ -66,6 +71,7 @@ class SqliteMemoryWorld final : public World {
 public:
     record::Transactions<sharing::Work>& store() override { return store_->sharing(); }
     record::Transactions<access::Work>& access() override { return store_->access(); }
+    record::Transactions<plan::Work>& plan() override { return store_->plan(); }
 
 private:
     std::unique_ptr<Store> store_ = *open_store(":memory:", {});

@@ -39,6 +39,7 @@ inline constexpr std::size_t kSubmissionKey = 64;     ///< bytes of the key a se
 inline constexpr std::size_t kListedNotices = 200;    ///< in one answer, latest first
 inline constexpr std::size_t kRecipients = 10'000;    ///< of one notice, as they are named
 inline constexpr std::size_t kNoticeReferences = 20;
+inline constexpr std::size_t kRevisions = 100;        ///< of one notice
 inline constexpr std::size_t kReferenceLength = 400;  ///< bytes; an address
 
 // The store. A write of 0.2 ms of work behind 1,024 others still ends within a second.

@@ -44,7 +44,9 @@ struct Revision {
     RevisionKind kind = RevisionKind::first;
     Instant issued{};
     std::string person{};
+    std::uint64_t edit = 0;  ///< Notice::edits when it was issued: one edit is issued once
     Content content{};
+    std::vector<Recipient> recipients{};
     std::string reason{};  ///< of a retraction
     friend bool operator==(const Revision&, const Revision&) = default;
 };
@@ -97,8 +99,8 @@ struct Delivery {
 ///
 /// Holds: 1. `releases` are about `draft` and `recipients` as they are: an edit empties them. 2. Nothing is
 /// sent before every source that is not public has been released. 3. Revisions are only added; no later one
-/// is marked wider than one before. 4. `deliveries` of a revision are those of the one before, renewed, and
-/// then its own.
+/// is marked wider than one before. 4. What is passed on and seen is the latest revision's; the draft changes
+/// nothing of it. 5. In `deliveries`, senders stand before those they serve, revision by revision.
 struct Notice {
     std::string id{};
     std::string issuer{};

@@ -32,16 +32,19 @@ struct NoticePreview {
 };
 
 struct RelayOrder {
+    std::size_t revision = 0;                      ///< the one that was read; a newer one is another
     std::optional<std::vector<std::string>> to{};  ///< none: all that wait
     std::string remark{};
     std::optional<policy::Tlp> tlp{};
 };
 
 struct Acknowledgement {
-    bool acted = false;  ///< what was recommended has been done
+    std::size_t revision = 0;  ///< the one that was read
+    bool acted = false;        ///< what was recommended has been done
 };
 
 struct ReleaseAnswer {
+    std::uint64_t edits = 0;  ///< of the draft that was read
     bool approve = false;
     std::string reason{};
 };
@@ -74,10 +77,13 @@ public:
     [[nodiscard]] Result<std::string> draft(const policy::Actor& actor);
     [[nodiscard]] Status edit(const policy::Actor& actor, std::string_view notice, const NoticeEdit& edit);
     [[nodiscard]] Result<NoticePreview> preview(const policy::Actor& actor, std::string_view notice);
-    /// Asks everybody whose release the draft needs. Done also when they have been asked.
-    [[nodiscard]] Status ask_release(const policy::Actor& actor, std::string_view notice);
-    /// Issues the draft: as the first revision, or as a correction to all who have the one before.
-    [[nodiscard]] Status send(const policy::Actor& actor, std::string_view notice);
+    /// Asks those whose release the draft needs, one after the other: each only when the one before has
+    /// agreed that others learn of it. `edits`: of the draft that is meant. Done also when they are asked.
+    [[nodiscard]] Status ask_release(const policy::Actor& actor, std::string_view notice,
+                                     std::uint64_t edits);
+    /// Issues the draft: as the first revision, or as a correction to all who have the one before. Done also
+    /// when this edit is issued already.
+    [[nodiscard]] Status send(const policy::Actor& actor, std::string_view notice, std::uint64_t edits);
     [[nodiscard]] Status retract(const policy::Actor& actor, std::string_view notice,
                                  const std::string& reason);
 
@@ -104,9 +110,17 @@ private:
                                  Instant now, const Change& change);
     [[nodiscard]] record::Entry entry(const policy::Actor& actor, policy::Action action,
                                       std::string_view notice, Instant now) const;
-    [[nodiscard]] policy::NoticeRoute route_of(const Notice& notice, Instant now) const;
+    /// The way there is today to those the draft, or the latest revision, is for.
+    [[nodiscard]] policy::NoticeRoute route_of_draft(const Notice& notice, Instant now) const;
+    [[nodiscard]] policy::NoticeRoute route_of_issued(const Notice& notice, Instant now) const;
+    [[nodiscard]] policy::NoticeRoute route_of(const Notice& notice, const std::vector<Recipient>& recipients,
+                                               Instant now) const;
+    [[nodiscard]] Whither whither() const;
+    /// Adds what the issuer has learned from since the notice was drafted.
+    [[nodiscard]] Status renew_sources(const policy::Actor& actor, Notice& notice, Work& work) const;
     [[nodiscard]] Result<Notice> drafted(const policy::Actor& actor, Work& work, Instant now) const;
-    [[nodiscard]] Status open(const policy::Actor& actor, std::string_view notice, Instant now);
+    /// The actor's body has read `read`.
+    [[nodiscard]] Status open(const policy::Actor& actor, const SeenNotice& read, Instant now);
 
     Ports ports_;
 };

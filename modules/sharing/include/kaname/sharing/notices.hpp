@@ -25,9 +25,9 @@ public:
                                                        Instant now);
     /// What the actor's body is asked to release; `find_release` takes the notice's id.
     [[nodiscard]] Result<SeenRelease> find_release(const policy::Actor& actor, std::string_view notice,
-                                                   const directory::Directory& directory);
+                                                   const Whither& whither);
     [[nodiscard]] Result<std::vector<SeenRelease>> list_releases(const policy::Actor& actor, std::size_t most,
-                                                                 const directory::Directory& directory);
+                                                                 const Whither& whither);
 
     [[nodiscard]] virtual Result<std::optional<Notice>> load(std::string_view id) = 0;
     /// How many notices the body has drafted.

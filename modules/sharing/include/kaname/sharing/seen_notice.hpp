@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -68,15 +69,21 @@ struct SeenNotice {
 /// The question to an originator, as the originator sees it: what would be said, and to whom by number.
 struct SeenRelease {
     std::string notice{};
+    std::uint64_t edits = 0;  ///< of the draft; the answer is to these words
     Release release{};
     Content content{};
     struct Audience {
         std::string sector{};
-        std::uint64_t operators = 0;
+        std::uint64_t operators = 0;  ///< members of a CEPTOAR counted one by one
     };
     std::vector<Audience> audience{};
 };
+/// Where a draft would go today.
+struct Whither {
+    const directory::Directory& directory;
+    std::function<policy::NoticeRoute(const Notice&)> route_of;
+};
 [[nodiscard]] Result<SeenRelease> seen_release(const policy::Actor& actor, const Notice& notice,
-                                               const directory::Directory& directory);
+                                               const Whither& whither);
 
 }  // namespace kaname::sharing
