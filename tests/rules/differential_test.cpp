@@ -177,8 +177,9 @@ private:
         const std::string id = a_notice();
         if (rules_.notices.count(id) == 0) return report(town_.person("op.ict.1.contact"));
         const Rules::Notice& notice = rules_.notices[id];
-        if (notice.sent)
+        if (notice.sent) {
             return relay(town_.person(chance_.one_in(2) ? "c.finance.contact" : "c.medical.contact"), id);
+        }
         for (const std::string& body : notice.asked) {
             if (notice.approved.count(body) == 0) return answer(town_.person(body + ".contact"), id);
         }

@@ -23,8 +23,9 @@ public:
         town.react();
         id = field(town.post(officer(), "/api/notices").body, "id");
         std::string recipients;
-        for (const std::string& body : named())
+        for (const std::string& body : named()) {
             recipients += (recipients.empty() ? "\"" : ", \"") + body + '"';
+        }
         const std::string edit =
             R"({"edits": 0, "title": {"ja": "題", "en": "t"}, "urgency": "prompt", "body": {"ja": "文", "en": "b"},
                 "action": {"ja": "", "en": ""}, "tlp": "TLP:AMBER", "source": "sector", "recipients": [)" +
@@ -69,8 +70,9 @@ Shown shown(const std::string& preview) {
     for (const json::Node hop : document->root().find("hops")->items()) {
         const std::string to{hop.find("to")->find("id")->text()};
         (hop.find("at_most")->boolean() ? shown.at_most : shown.certain).insert(to);
-        for (const json::Node part : hop.find("sees")->items())
+        for (const json::Node part : hop.find("sees")->items()) {
             shown.parts[to].insert(std::string{part.text()});
+        }
     }
     return shown;
 }

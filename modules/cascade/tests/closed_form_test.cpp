@@ -110,7 +110,7 @@ TEST(ClosedForm, AChainAddsDelaysAndBuffers) {  // T_n = Σ (d + b), cascade.md 
     for (int i = 1; i <= 6; ++i) {
         const ServiceId previous = chain.back();
         chain.push_back(build.service("s" + std::to_string(i)));
-        build.group({.by = {previous}, .buffer = 10 * i, .delay = i});
+        build.group({.by = {previous}, .buffer = std::int64_t{10} * i, .delay = i});
         expected += i + 10 * i;
     }
     const Model model = build.model();
@@ -135,6 +135,7 @@ TEST(ClosedForm, AStarLosesAllLeavesAtOnce) {
 TEST(ClosedForm, ARingComesRoundAndStaysDown) {  // with a lag longer than one round, nobody comes back
     Build build;
     std::vector<ServiceId> ring;
+    ring.reserve(4);
     for (int i = 0; i < 4; ++i) ring.push_back(build.service("r" + std::to_string(i)));
     // groups ascend by service, so they are added after all services, in order
     for (std::size_t i = 0; i < 4; ++i) {
@@ -171,14 +172,16 @@ TEST(ClosedForm, ADiamondJoinsByItsLogic) {  // branches arrive at 11 and 21; jo
 TEST(ClosedForm, KOfNGoesDownWithTheFirstThatIsMissing) {  // 2 of 3 needed: the second loss decides
     Build build;
     std::vector<ServiceId> suppliers;
+    suppliers.reserve(3);
     for (int i = 0; i < 3; ++i) suppliers.push_back(build.service("u" + std::to_string(i)));
     const ServiceId plant = build.service("plant");
     build.group({.by = suppliers, .logic = Logic::k_of_n, .needed = 2});
     const Model model = build.model();
     Shock shock;
     for (int i = 0; i < 3; ++i) {
-        shock.damages.push_back(
-            {.service = suppliers[static_cast<std::size_t>(i)], .level = kStopped, .from = Ticks{10 * i}});
+        shock.damages.push_back({.service = suppliers[static_cast<std::size_t>(i)],
+                                 .level = kStopped,
+                                 .from = Ticks{std::int64_t{10} * i}});
     }
     EXPECT_EQ(steps_of(model, run(model, shock, 100), plant), (Steps{{11, 0}}));
 }

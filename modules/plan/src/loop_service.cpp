@@ -123,10 +123,12 @@ Result<policy::Marking> LoopService::seen(const Actor& actor, const Thing& thing
 
 Text LoopService::name_of(const Thing& thing) const {
     if (thing.kind == ThingKind::clause) {
-        if (const Clause* const clause = find_row(ports_.entries.clauses, thing.id)) return clause->name;
+        const Clause* const clause = find_row(ports_.entries.clauses, thing.id);
+        return clause == nullptr ? Text{} : clause->name;
     }
     if (thing.kind == ThingKind::measure) {
-        if (const Measure* const measure = find_row(ports_.entries.measures, thing.id)) return measure->name;
+        const Measure* const measure = find_row(ports_.entries.measures, thing.id);
+        return measure == nullptr ? Text{} : measure->name;
     }
     return {};
 }
@@ -140,8 +142,9 @@ Result<std::string> LoopService::raise(const Actor& actor, const Thing& arises_f
             KANAME_CHECK(policy::permit(actor, Action::raise_finding));
             KANAME_TRY(const policy::Marking marking, seen(actor, arises_from, work, now));
             const Thing none{ThingKind::finding, {}};
-            if (!is_row({none, LinkType::arises_from, arises_from}))
+            if (!is_row({none, LinkType::arises_from, arises_from})) {
                 return nothing_to_learn_from(arises_from);
+            }
             if (text.empty() || text.size() > limits::kTextLength) return not_a_finding();
             KANAME_TRY(const std::uint64_t earlier, work.findings.count_of(actor.body));
             Finding finding{

@@ -21,7 +21,8 @@ Text named(const std::string& name) { return {name, name}; }
 
 std::vector<directory::SectorLink> in(const std::string& sector) { return {{sector, {}}}; }
 
-Body operator_in(std::string id, const std::string& sector, std::vector<directory::Membership> memberships) {
+Body operator_in(const std::string& id, const std::string& sector,
+                 std::vector<directory::Membership> memberships) {
     return {.id = id,
             .kind = BodyKind::operator_,
             .name = named(id),

@@ -66,7 +66,7 @@ TEST(Programme, MayHaveNoModel) {
 TEST(Programme, TablesOfTheModel) {
     const Programme programme = sample();
     const Columns& c = programme.model->columns();
-    EXPECT_EQ(c.declarations_valid_for, Ticks{360 * 1440});
+    EXPECT_EQ(c.declarations_valid_for, Ticks{360LL * 1440});
     EXPECT_EQ(c.region_ids[0], "kanto");
     EXPECT_EQ(c.unit_names.en[0], "kW");
     EXPECT_EQ(c.kind_ids.size(), 3u);

@@ -150,8 +150,9 @@ void dispatch(Notice& notice, const std::vector<policy::Hop>& hops, Instant now)
         if (before.revision + 1 == number && before.sent) next.push_back(renewed(before, revision, now));
     }
     for (const policy::Hop& hop : hops) {
-        if (!is_known(next, hop))
+        if (!is_known(next, hop)) {
             next.push_back({.revision = number, .hop = hop, .tlp = revision.content.tlp});
+        }
     }
     put_in_order(notice, next);
     notice.deliveries.insert(notice.deliveries.end(), next.begin(), next.end());

@@ -85,8 +85,9 @@ TEST_F(NoticeDesk, GoesDownByWayOfTheMinistriesToWhoWasPreviewed) {
     EXPECT_EQ(hops, (Bodies{"cs > fsa", "cs > mhlw", "fsa > ceptoar.bank", "mhlw > op.hospital",
                             "ceptoar.bank > op.bank-a at most", "ceptoar.bank > op.bank-b at most"}));
     ASSERT_TRUE(service.send(kOfficer, id, 0));
-    for (const Actor& has_it : {kFsa, kMhlw, kBanks, kHospital})
+    for (const Actor& has_it : {kFsa, kMhlw, kBanks, kHospital}) {
         EXPECT_TRUE(has(has_it, id)) << has_it.person;
+    }
     // Its CEPTOAR has not passed it on to the banks yet; the others are not concerned.
     for (const Actor& not_yet : {kBankA, kBankB, kMic, kCarrier, kOutsider}) {
         EXPECT_EQ(service.find(not_yet, id).error().code, ErrorCode::not_found) << not_yet.person;
