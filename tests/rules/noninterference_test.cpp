@@ -73,7 +73,7 @@ public:
         return field(answer.body, "incident");
     }
     std::string draft(const std::vector<std::string>& recipients) {
-        const std::string id = field(town.post(town.person("cs.officer"), "/api/notices").body, "id");
+        std::string id = field(town.post(town.person("cs.officer"), "/api/notices").body, "id");
         std::string list;
         for (const std::string& body : recipients) list += (list.empty() ? "\"" : ", \"") + body + '"';
         EXPECT_EQ(town.send(town.person("cs.officer"), http::Method::put, "/api/notices/" + id + "/draft",

@@ -13,6 +13,7 @@ std::vector<directory::SectorLink> in(const std::string& sector) { return {{sect
 
 directory::Directory directory_of(const Plan& plan) {
     std::vector<directory::Sector> sectors;
+    sectors.reserve(3);
     for (const char* id : {"ict", "finance", "medical"}) sectors.push_back({id, {id, id}, {}});
     return *directory::Directory::make(std::move(sectors), plan.bodies);
 }

@@ -97,12 +97,14 @@ Result<std::vector<Recipient>> recipients_of(const NoticeEdit& edit, const Notic
 
 std::vector<std::string> bodies_of(const std::vector<Recipient>& recipients) {
     std::vector<std::string> bodies;
+    bodies.reserve(recipients.size());
     for (const Recipient& recipient : recipients) bodies.push_back(recipient.body);
     return bodies;
 }
 
 std::vector<std::string> asked_in(const Notice& notice) {
     std::vector<std::string> bodies;
+    bodies.reserve(notice.releases.size());
     for (const Release& release : notice.releases) bodies.push_back(release.originator);
     return bodies;
 }

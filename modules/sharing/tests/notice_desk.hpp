@@ -106,13 +106,13 @@ protected:
         return *id;
     }
     std::string released() {
-        const std::string id = drafted();
+        std::string id = drafted();
         EXPECT_TRUE(service.ask_release(kOfficer, id, 0));
         EXPECT_TRUE(service.answer(kCarrier, id, {.approve = true}));
         return id;
     }
     std::string sent() {
-        const std::string id = released();
+        std::string id = released();
         EXPECT_TRUE(service.send(kOfficer, id, 0));
         return id;
     }

@@ -9,6 +9,7 @@ using Bodies = std::vector<std::string>;
 
 Bodies bodies_of(const std::vector<Recipient>& recipients) {
     Bodies bodies;
+    bodies.reserve(recipients.size());
     for (const Recipient& recipient : recipients) bodies.push_back(recipient.body);
     return bodies;
 }
@@ -79,6 +80,7 @@ TEST_F(NoticeDesk, GoesDownByWayOfTheMinistriesToWhoWasPreviewed) {
     ASSERT_TRUE(preview);
     EXPECT_TRUE(preview->missing.empty());
     std::vector<std::string> hops;
+    hops.reserve(preview->rows.size());
     for (const auto& row : preview->rows) {
         hops.push_back(row.hop.from + " > " + row.hop.to + (row.at_most ? " at most" : ""));
     }

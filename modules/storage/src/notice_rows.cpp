@@ -136,6 +136,7 @@ constexpr std::array kNoticeParts{
 Status save_content(Connection& connection, const Notice& notice, std::size_t number,
                     const Content& content) {
     std::vector<std::string> purposes;
+    purposes.reserve(content.purposes.size());
     for (const sharing::Purpose purpose : content.purposes) {
         purposes.emplace_back(word_of(kPurposeWords, purpose));
     }

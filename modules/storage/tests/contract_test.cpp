@@ -24,6 +24,7 @@ protected:
     }
     std::vector<std::string> ids(const std::vector<Incident>& incidents) {
         std::vector<std::string> found;
+        found.reserve(incidents.size());
         for (const Incident& each : incidents) found.push_back(each.id);
         return found;
     }

@@ -34,6 +34,7 @@ Status report(Store& store, const std::string& id) {
     const auto store = open_store(file, {});
     if (!store) ::_exit(1);
     std::vector<std::thread> threads;
+    threads.reserve(4);
     for (int thread = 0; thread < 4; ++thread) {
         threads.emplace_back([&, thread] {
             for (int n = 0;; ++n) {

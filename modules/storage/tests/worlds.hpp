@@ -90,7 +90,7 @@ inline constexpr std::array kWorldKinds{WorldKind{"Memory", make_world<MemoryWor
                                         WorldKind{"SqliteFile", make_world<SqliteFileWorld>},
                                         WorldKind{"SqliteMemory", make_world<SqliteMemoryWorld>}};
 inline std::string name_of(const testing::TestParamInfo<WorldKind>& info) { return info.param.name; }
-inline void PrintTo(const WorldKind& kind, std::ostream* to) { *to << kind.name; }
+inline std::ostream& operator<<(std::ostream& to, const WorldKind& kind) { return to << kind.name; }
 
 /// Base of the contract tests.
 class OnEveryStore : public testing::TestWithParam<WorldKind> {

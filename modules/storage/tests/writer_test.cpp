@@ -166,6 +166,7 @@ TEST_F(WriterTest, ActsThatWaitTogetherShareACommit) {
     int acts = 0;
     while (disk.commits == acts && std::chrono::steady_clock::now() < deadline) {
         std::vector<std::thread> threads;
+        threads.reserve(kTogether);
         for (int i = 0; i < kTogether; ++i) threads.emplace_back([&] { EXPECT_TRUE(writer.run(note)); });
         for (std::thread& each : threads) each.join();
         acts += kTogether;
