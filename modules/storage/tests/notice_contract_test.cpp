@@ -145,7 +145,7 @@ TEST_P(NoticeContract, AnOldVersionIsRefusedAndChangesNothing) {
     EXPECT_EQ(loaded("one")->draft.title.en, "title");
 }
 
-TEST_P(NoticeContract, TimeFindsWhatItHasToDo) {
+TEST_P(NoticeContract, TimeFindsItsWork) {
     ASSERT_TRUE(saves(notice("one")));
     EXPECT_EQ(due(12), Ids{});
     EXPECT_EQ(due(13), Ids{"one"});  // the gate's time
