@@ -25,7 +25,7 @@ run:
 	@tools/run $(if $(PORT),--port $(PORT)) $(if $(UNTIL_UP),--until-up) $(run_language)
 
 test:
-	@echo "make test: set up, build with sanitizers, run every test, compare with clang"
+	@echo "make test: set up, build with sanitizers, run every test, then the release build's"
 	@tools/test
 
 check:

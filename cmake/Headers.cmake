@@ -1,9 +1,10 @@
 # kaname_reuse_header(target std|test [COMPUTES])
 #
 # What nearly every file reads is compiled once, in a library that holds nothing else: the standard library, and
-# for tests GoogleTest and rapidcheck too. clang-tidy and the second compiler read every header by itself, so a
-# missing include still shows. Optimised builds do too (KANAME_PCH off): in a precompiled header g++ 12 no longer
-# knows what belongs to the system, and warns of overflows inside std::string that cannot be. COMPUTES: with KANAME_COMPUTE_FLAGS of the preset.
+# for tests GoogleTest and rapidcheck too. clang-tidy and the optimised builds read every header by itself (KANAME_PCH off),
+# so a missing include still shows; and in a precompiled header g++ 12 no longer knows what belongs to the
+# system, and warns of overflows inside std::string that cannot be.
+# COMPUTES: with KANAME_COMPUTE_FLAGS of the preset.
 set(KANAME_STD_HEADERS
     <algorithm> <array> <cassert> <chrono> <cstdint> <functional> <map> <memory> <optional> <set> <span> <string>
     <string_view> <tuple> <unordered_map> <utility> <variant> <vector>)

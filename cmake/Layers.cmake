@@ -5,7 +5,7 @@ set(KANAME_FORMATS  json programme stix oscal csaf report)
 set(KANAME_ADAPTERS storage http channels)
 set(KANAME_EDGE     api)
 # Those whose tests compute for long: optimised also where nothing else is.
-set(KANAME_COMPUTING base network cascade)
+set(KANAME_COMPUTING network cascade)
 set(KANAME_MODULES  ${KANAME_DOMAIN} ${KANAME_FORMATS} ${KANAME_ADAPTERS} ${KANAME_EDGE})
 
 # kaname_check_dependency(cascade network): stops the build unless cascade may see network.

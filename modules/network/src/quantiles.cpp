@@ -12,6 +12,9 @@ namespace {
 
 constexpr std::size_t kCells = 256;
 
+/// Computed in double throughout: what a long double is differs from machine to machine.
+using InDouble = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
+
 Error rejected(std::string_view ja, std::string_view en, std::string_view mend_ja, std::string_view mend_en) {
     return fail(ErrorCode::invalid_input, {}, bilingual(ja, en), bilingual(mend_ja, mend_en));
 }
@@ -63,7 +66,7 @@ Result<QuantileTable> table_of(const Pert& d) {
     if (d.low == d.high) return filled([=](double) { return low; }, 0, 1);
     const double rise = 4 * static_cast<double>(d.mode - d.low) / width;
     const double fall = 4 * static_cast<double>(d.high - d.mode) / width;
-    const boost::math::beta_distribution<double> beta{1 + rise, 1 + fall};
+    const boost::math::beta_distribution<double, InDouble> beta{1 + rise, 1 + fall};
     return filled([&](double p) { return low + width * boost::math::quantile(beta, p); }, 0, 1);
 }
 
@@ -73,7 +76,7 @@ Result<QuantileTable> table_of(const Lognormal& d) {
                         "the median and P90 of the lognormal are unusable", "1 ≤ 中央値 ≤ P90 としてください",
                         "write 1 <= median <= p90");
     }
-    const boost::math::normal_distribution<double> normal;
+    const boost::math::normal_distribution<double, InDouble> normal;
     const auto median = static_cast<double>(d.median);
     const double sigma = std::log(static_cast<double>(d.p90) / median) / boost::math::quantile(normal, 0.9);
     const auto longest = static_cast<double>(limits::kLongestSpan.count());
