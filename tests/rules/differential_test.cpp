@@ -22,7 +22,7 @@ public:
     explicit Story(std::uint64_t seed) : chance_{seed}, town_{Plan::make(chance_)}, rules_{town_.plan} {}
 
     void act() {
-        switch (chance_.below(14)) {
+        switch (chance_.below(15)) {
             case 0: return report();
             case 1: return comment();
             case 2: return draft();
@@ -32,6 +32,7 @@ public:
             case 6: return send(rather("cs.officer"), a_notice());
             case 7: return relay(rather("c.finance.contact"), a_notice());
             case 8: return acknowledge();
+            case 9: return enter();
             default: return go_on();
         }
     }
@@ -138,6 +139,35 @@ private:
                town_.post(who, "/api/incidents/" + id + "/reports",
                           R"({"basis": "exceptional", "outline": "y", "stage": "follow_up"})"),
                "follow up");
+    }
+
+    /// A report that came by telephone, for anybody: also for a ministry, and for who is not there.
+    void enter() {
+        const std::string proxy =
+            R"("proxy": {"source": "x", "medium": "telephone", "taken": "2007-10-01T02:50+09:00", "read_back": true})";
+        const Person& who = anybody();
+        const std::string of = chance_.one_in(4) ? chance_.one_in(2) ? "fsa" : "op.none"
+                                                 : chance_.of(town_.plan.of(BodyKind::operator_));
+        const bool statutory = chance_.one_in(2);
+        const auto answer = town_.post(who, "/api/proxy-reports",
+                                       R"({"originator": ")" + of + R"(", "basis": ")" +
+                                           (statutory ? "statutory" : "exceptional") +
+                                           R"(", "outline": "x", )" + proxy + "}");
+        expect(who, rules_.enter(who, of), answer, "enter");
+        if (answer.status == 201) {
+            const std::string id = field(answer.body, "incident");
+            rules_.reported(id, of, statutory);
+            ++done_["entry"];
+            town_.react();
+            const Person& other = anybody();
+            expect(other, rules_.follow_up(other, id),
+                   town_.post(other, "/api/incidents/" + id + "/reports/1/confirmation"), "confirm");
+        }
+        const std::string id = an_incident();
+        expect(who, rules_.enter_follow_up(who, id),
+               town_.post(who, "/api/incidents/" + id + "/proxy-reports",
+                          R"({"basis": "exceptional", "outline": "y", "stage": "follow_up", )" + proxy + "}"),
+               "enter follow up");
     }
 
     void draft() {
@@ -274,7 +304,7 @@ TEST(Access, EverybodyGetsWhatTheRulesSay) {
         decisions += story.decisions;
         for (const auto& [act, times] : story.done()) done[act] += times;
     }
-    for (const char* act : {"release", "sending", "relay"}) EXPECT_GT(done[act], 0) << act;
+    for (const char* act : {"entry", "release", "sending", "relay"}) EXPECT_GT(done[act], 0) << act;
     EXPECT_GE(decisions, kLeastDecisions);
     std::cout << "decisions: " << decisions << '\n';
 }

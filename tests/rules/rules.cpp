@@ -54,6 +54,18 @@ Expect Rules::follow_up(const Person& who, const std::string& id) const {
     return seen_if(found != incidents.end() && found->second.originator == who.body);
 }
 
+// What an operator tells by telephone is entered by those to whom its reports go.
+Expect Rules::enter(const Person& who, const std::string& operator_body) const {
+    if (!government(who)) return Expect::refused;
+    const auto operators = plan_.of(BodyKind::operator_);
+    const bool exists = std::find(operators.begin(), operators.end(), operator_body) != operators.end();
+    return seen_if(exists && (who.role == Role::officer || ministry_of(operator_body) == who.body));
+}
+
+Expect Rules::enter_follow_up(const Person& who, const std::string& id) const {
+    return comment(who, id);  // whoever has it by way of a report, and is no operator
+}
+
 // A draft is its issuer's; what was sent is for those who have it.
 Expect Rules::read_notice(const Person& who, const std::string& id) const {
     if (!on_duty(who)) return Expect::refused;

@@ -38,6 +38,9 @@ public:
     [[nodiscard]] Expect read_incident(const Person& who, const std::string& id) const;
     [[nodiscard]] Expect comment(const Person& who, const std::string& id) const;
     [[nodiscard]] Expect follow_up(const Person& who, const std::string& id) const;
+    /// `operator_body`: for whom; it need not exist.
+    [[nodiscard]] Expect enter(const Person& who, const std::string& operator_body) const;
+    [[nodiscard]] Expect enter_follow_up(const Person& who, const std::string& id) const;
     [[nodiscard]] Expect read_notice(const Person& who, const std::string& id) const;
     [[nodiscard]] Expect edit_notice(const Person& who, const std::string& id) const;
     [[nodiscard]] Expect acknowledge(const Person& who, const std::string& id) const;

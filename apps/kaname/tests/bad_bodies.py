@@ -81,6 +81,8 @@ def duplicate_keys(world):
 def unknown_keys(world):
     for route in with_bodies(world):
         for key in ("", "Outline", "__proto__", "a" * 5_000, "あ", "id", "originator", "received"):
+            if key in keys_of(world, route):
+                continue
             answer = refused(world, route, {key: 1})
             reasons = " ".join(problem["reason"] for problem in answer.problems)
             check("it is said which is unknown", f'there is no key "{key[:40]}' in reasons, answer)
@@ -108,7 +110,7 @@ def wrong_texts(world):
     report = next(route for route in with_bodies(world) if str(route) == "POST /api/incidents")
     for wrong in ({"outline": ""}, {"level": "101%"}, {"level": "-1%"}, {"level": "0.00001%"}, {"since": "yesterday"},
                   {"since": "2999-01-01T00:00:00Z"}, {"since": "0000-00-00T00:00:00Z"}, {"since": "2007-02-30T00:00Z"},
-                  {"own_cause": "YES"}, {"basis": "secret"}, {"basis": None}, {"outline": None}, {"service": ""},
+                  {"aware": "2999-01-01T00:00:00Z"}, {"own_cause": "YES"}, {"basis": "secret"}, {"basis": None}, {"outline": None}, {"service": ""},
                   {"service": "no.such.service"}, {"service": "ict.carrier-b.ip-core.kanto"}, {"marking": "TLP:PINK"},
                   {"marking": "TLP:RED"}):
         refused(world, report, {**REPORT, **wrong})

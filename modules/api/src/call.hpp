@@ -71,6 +71,9 @@ Result<Value> body_of(const Call& call, json::Keys keys, const Read& read) {
 [[nodiscard]] Result<http::Response> list_incidents(const Call& call);
 [[nodiscard]] Result<http::Response> read_incident(const Call& call);
 [[nodiscard]] Result<http::Response> follow_up_incident(const Call& call);
+[[nodiscard]] Result<http::Response> enter_report(const Call& call);
+[[nodiscard]] Result<http::Response> enter_follow_up(const Call& call);
+[[nodiscard]] Result<http::Response> confirm_report(const Call& call);
 [[nodiscard]] Result<http::Response> comment_incident(const Call& call);
 [[nodiscard]] Result<http::Response> pass_incident(const Call& call);
 [[nodiscard]] Result<http::Response> read_forecast(const Call& call);

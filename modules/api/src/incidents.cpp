@@ -1,3 +1,5 @@
+#include <charconv>
+
 #include "call.hpp"
 #include "kaname/base/limits.hpp"
 #include "words.hpp"
@@ -9,9 +11,10 @@ namespace {
 using json::Key;
 using sharing::Statement;
 
-// The six fields of a report. Each that may be unknown may be null or left out.
+// The six fields of a report, and `aware`. Each that may be unknown may be null or left out.
 constexpr std::array kStatementKeys{Key{"service"},
                                     Key{"since"},
+                                    Key{"aware"},
                                     Key{"level"},
                                     Key{"own_cause"},
                                     Key{"basis", json::kRequired},
@@ -29,17 +32,38 @@ bool is_known(const json::ObjectReader& reader, std::string_view key) {
     return found && !found->is(json::Type::null);
 }
 
+std::optional<Instant> read_time(const json::ObjectReader& reader, std::string_view key) {
+    if (!is_known(reader, key)) return std::nullopt;
+    const auto time = reader.parsed(key, parse_instant);
+    return time ? std::optional{time->at} : std::nullopt;
+}
+
 Statement read_statement(const json::ObjectReader& reader) {
     Statement said;
     if (is_known(reader, "service")) said.service = reader.text("service");
-    if (is_known(reader, "since")) {
-        if (const auto since = reader.parsed("since", parse_instant)) said.since = since->at;
-    }
+    said.since = read_time(reader, "since");
+    said.aware = read_time(reader, "aware");
     if (is_known(reader, "level")) said.level = reader.parsed("level", parse_level);
     said.own_cause = reader.word("own_cause", kOwnCauses).value_or(cascade::OwnCause::unknown);
     said.basis = reader.word("basis", kBases).value_or(policy::Basis::exceptional);
     said.outline = reader.text("outline").value_or("");
     return said;
+}
+
+constexpr std::array kProxyKeys{Key{"source", json::kRequired}, Key{"medium", json::kRequired},
+                                Key{"taken", json::kRequired}, Key{"read_back", json::kRequired}};
+
+/// How the report came that the caller enters for an operator.
+sharing::ProxyEntry read_proxy(const json::ObjectReader& reader) {
+    sharing::ProxyEntry proxy;
+    const auto node = reader.find("proxy");
+    if (!node) return proxy;
+    const json::ObjectReader object{reader.problems(), *node, kProxyKeys};
+    proxy.source = object.text("source").value_or("");
+    proxy.medium = object.word("medium", kMediums).value_or(sharing::Medium::telephone);
+    if (const auto taken = object.parsed("taken", parse_instant)) proxy.taken = taken->at;
+    proxy.read_back = object.flag("read_back").value_or(false);
+    return proxy;
 }
 
 Result<std::string> submission_key(const Call& call) {
@@ -80,10 +104,17 @@ void write_services(json::Writer& writer, const network::Model* model, std::stri
     writer.end_list();
 }
 
+sharing::Submission read_submission(const json::ObjectReader& reader, const std::string& key) {
+    sharing::Submission read{.key = key, .statement = read_statement(reader)};
+    if (const auto tlp = reader.parsed("marking", policy::parse_tlp)) read.marking.tlp = *tlp;
+    return read;
+}
+
 }  // namespace
 
 Result<http::Response> preview_report(const Call& call) {
     KANAME_TRY(const auto hops, call.services.incidents.preview(call.actor()));
+    KANAME_TRY(const auto regimes, call.services.incidents.regimes(call.actor()));
     return json_response(200, [&](json::Writer& writer) {
         writer.begin_object();
         writer.key("hops").begin_list();
@@ -95,6 +126,9 @@ Result<http::Response> preview_report(const Call& call) {
         writer.end_list();
         writer.key("services");
         write_services(writer, call.services.model, call.actor().body);
+        writer.key("regimes");
+        write_list(writer, regimes,
+                   [&](const sharing::Regime* regime) { write_regime(writing(writer, call), *regime); });
         writer.end_object();
     });
 }
@@ -104,11 +138,27 @@ Result<http::Response> report_incident(const Call& call) {
     constexpr auto kKeys = both(kStatementKeys, std::array{Key{"marking"}});
     KANAME_TRY(const auto submission,
                body_of<sharing::Submission>(call, kKeys, [&](const json::ObjectReader& reader) {
-                   sharing::Submission read{.key = key, .statement = read_statement(reader)};
-                   if (const auto tlp = reader.parsed("marking", policy::parse_tlp)) read.marking.tlp = *tlp;
-                   return read;
+                   return read_submission(reader, key);
                }));
     return receipt_response(call, 201, call.services.incidents.report(call.actor(), submission));
+}
+
+Result<http::Response> enter_report(const Call& call) {
+    struct Entered {
+        std::string originator;
+        sharing::Submission submission;
+        sharing::ProxyEntry proxy;
+    };
+    KANAME_TRY(const std::string key, submission_key(call));
+    constexpr auto kKeys = both(kStatementKeys, std::array{Key{"marking"}, Key{"originator", json::kRequired},
+                                                           Key{"proxy", json::kRequired}});
+    KANAME_TRY(const auto entered, body_of<Entered>(call, kKeys, [&](const json::ObjectReader& reader) {
+                   return Entered{std::string{reader.text("originator").value_or("")},
+                                  read_submission(reader, key), read_proxy(reader)};
+               }));
+    return receipt_response(
+        call, 201,
+        call.services.incidents.enter(call.actor(), entered.originator, entered.submission, entered.proxy));
 }
 
 Result<http::Response> list_incidents(const Call& call) {
@@ -142,6 +192,35 @@ Result<http::Response> follow_up_incident(const Call& call) {
     return receipt_response(call, 201,
                             call.services.incidents.follow_up(call.actor(), call.request.place("id"),
                                                               later.statement, later.stage));
+}
+
+Result<http::Response> enter_follow_up(const Call& call) {
+    struct Entered {
+        Statement statement;
+        sharing::Stage stage;
+        sharing::ProxyEntry proxy;
+    };
+    constexpr auto kKeys =
+        both(kStatementKeys, std::array{Key{"stage", json::kRequired}, Key{"proxy", json::kRequired}});
+    KANAME_TRY(const auto entered, body_of<Entered>(call, kKeys, [](const json::ObjectReader& reader) {
+                   return Entered{read_statement(reader),
+                                  reader.word("stage", kLaterStages).value_or(sharing::Stage::follow_up),
+                                  read_proxy(reader)};
+               }));
+    return receipt_response(
+        call, 201,
+        call.services.incidents.enter_follow_up(call.actor(), call.request.place("id"), entered.statement,
+                                                entered.stage, entered.proxy));
+}
+
+Result<http::Response> confirm_report(const Call& call) {
+    // Anything but a number is no number of a report.
+    const std::string& text = call.request.place("number");
+    std::size_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc{} || end != text.data() + text.size()) number = 0;
+    KANAME_CHECK(call.services.incidents.confirm(call.actor(), call.request.place("id"), number));
+    return no_content();
 }
 
 Result<http::Response> comment_incident(const Call& call) {

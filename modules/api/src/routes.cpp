@@ -35,6 +35,17 @@ constexpr std::array kRows{
     Row{{Method::post, "/api/incidents/{id}/reports", Action::follow_up_incident, Caller::signed_in,
          "Adds a follow-up or the final report."},
         follow_up_incident},
+    Row{{Method::post, "/api/proxy-reports", Action::enter_report, Caller::signed_in,
+         "Enters a report that an operator told the caller's body by telephone or on paper. Sent twice under "
+         "one "
+         "Idempotency-Key, it is kept once."},
+        enter_report},
+    Row{{Method::post, "/api/incidents/{id}/proxy-reports", Action::enter_report, Caller::signed_in,
+         "Enters a follow-up or the final report that the operator told the caller's body."},
+        enter_follow_up},
+    Row{{Method::post, "/api/incidents/{id}/reports/{number}/confirmation", Action::confirm_report,
+         Caller::signed_in, "The operator confirms the report of that number, which was entered for it."},
+        confirm_report},
     Row{{Method::post, "/api/incidents/{id}/comments", Action::comment_incident, Caller::signed_in,
          "Adds a comment for the bodies in the path of the report."},
         comment_incident},

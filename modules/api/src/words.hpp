@@ -20,6 +20,23 @@ inline constexpr std::array kBases{json::Word<policy::Basis>{"statutory", policy
                                    json::Word<policy::Basis>{"exceptional", policy::Basis::exceptional},
                                    json::Word<policy::Basis>{"near_miss", policy::Basis::near_miss}};
 
+/// As in programme files: source document, found, known, demo.
+inline constexpr std::array kMarks{json::Word<network::Mark>{"S", network::Mark::source_document},
+                                   json::Word<network::Mark>{"F", network::Mark::found},
+                                   json::Word<network::Mark>{"K", network::Mark::known},
+                                   json::Word<network::Mark>{"D", network::Mark::demo}};
+inline constexpr std::array kMediums{json::Word<sharing::Medium>{"telephone", sharing::Medium::telephone},
+                                     json::Word<sharing::Medium>{"fax", sharing::Medium::fax},
+                                     json::Word<sharing::Medium>{"mail", sharing::Medium::mail},
+                                     json::Word<sharing::Medium>{"spreadsheet", sharing::Medium::spreadsheet},
+                                     json::Word<sharing::Medium>{"radio", sharing::Medium::radio},
+                                     json::Word<sharing::Medium>{"in_person", sharing::Medium::in_person}};
+inline constexpr std::array kDutyStates{
+    json::Word<sharing::DutyState>{"open", sharing::DutyState::open},
+    json::Word<sharing::DutyState>{"met", sharing::DutyState::met},
+    json::Word<sharing::DutyState>{"overdue", sharing::DutyState::overdue},
+    json::Word<sharing::DutyState>{"late", sharing::DutyState::late}};
+
 inline constexpr std::array kUrgencies{json::Word<sharing::Urgency>{"immediate", sharing::Urgency::immediate},
                                        json::Word<sharing::Urgency>{"prompt", sharing::Urgency::prompt},
                                        json::Word<sharing::Urgency>{"routine", sharing::Urgency::routine}};

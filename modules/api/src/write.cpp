@@ -13,6 +13,47 @@ void write_maybe(json::Writer& writer, const std::optional<std::string>& text) {
     }
 }
 
+void write_proxy(const Writing& writing, const sharing::Report& report) {
+    json::Writer& to = writing.to;
+    if (!report.proxy) {
+        to.null();
+        return;
+    }
+    to.begin_object();
+    to.key("body");
+    write_body(writing, report.proxy->body);
+    to.key("source").text(report.proxy->source);
+    to.key("medium").text(word_of(kMediums, report.proxy->medium));
+    to.key("taken");
+    write_time(writing, report.proxy->taken);
+    to.key("read_back").flag(report.proxy->read_back);
+    to.key("confirmed");
+    write_maybe(writing, report.confirmed ? std::optional{report.confirmed->at} : std::nullopt);
+    to.key("confirmed_by");
+    write_maybe(to, report.confirmed ? std::optional{report.confirmed->person} : std::nullopt);
+    to.end_object();
+}
+
+void write_duty(const Writing& writing, const sharing::SeenDuty& duty) {
+    json::Writer& to = writing.to;
+    to.begin_object();
+    to.key("regime").text(duty.regime);
+    to.key("name");
+    write_text(to, duty.name);
+    to.key("stage").text(word_of(kStages, duty.stage));
+    to.key("within").text(sharing::to_text(duty.within));
+    to.key("aware");
+    write_time(writing, duty.aware);
+    to.key("due");
+    write_maybe(writing, duty.due);
+    to.key("received");
+    write_maybe(writing, duty.received);
+    to.key("state").text(word_of(kDutyStates, duty.state));
+    to.key("reason");
+    write_text(to, duty.reason);
+    to.end_object();
+}
+
 void write_report(const Writing& writing, const sharing::Report& report) {
     json::Writer& to = writing.to;
     const sharing::Statement& said = report.statement;
@@ -25,11 +66,15 @@ void write_report(const Writing& writing, const sharing::Report& report) {
     write_maybe(to, said.service);
     to.key("since");
     write_maybe(writing, said.since);
+    to.key("aware");
+    write_maybe(writing, said.aware);
     to.key("level");
     write_maybe(to, said.level ? std::optional{to_text(*said.level)} : std::nullopt);
     to.key("own_cause").text(word_of(kOwnCauses, said.own_cause));
     to.key("basis").text(word_of(kBases, said.basis));
     to.key("outline").text(said.outline);
+    to.key("proxy");
+    write_proxy(writing, report);
     to.end_object();
 }
 
@@ -104,6 +149,37 @@ void write_hop(const Writing& writing, const policy::Hop& hop) {
     write_text(writing.to, hop.reason);
 }
 
+void write_regime(const Writing& writing, const sharing::Regime& regime) {
+    json::Writer& to = writing.to;
+    to.begin_object();
+    to.key("id").text(regime.id);
+    to.key("name");
+    write_text(to, regime.name);
+    to.key("trigger");
+    write_text(to, regime.trigger);
+    to.key("form");
+    write_text(to, regime.form);
+    to.key("bases");
+    write_list(to, regime.bases, [&](policy::Basis basis) { to.text(word_of(kBases, basis)); });
+    to.key("addressee");
+    if (regime.addressee) {
+        write_body(writing, *regime.addressee);
+    } else {
+        to.null();
+    }
+    to.key("duties");
+    write_list(to, regime.duties, [&](const sharing::Regime::Duty& duty) {
+        to.begin_object();
+        to.key("stage").text(word_of(kStages, duty.stage));
+        to.key("within").text(sharing::to_text(duty.within));
+        to.end_object();
+    });
+    to.key("source");
+    write_text(to, regime.source);
+    to.key("mark").text(word_of(kMarks, regime.mark));
+    to.end_object();
+}
+
 void write_incident(const Writing& writing, const sharing::SeenIncident& incident) {
     json::Writer& to = writing.to;
     to.begin_object();
@@ -126,6 +202,8 @@ void write_incident(const Writing& writing, const sharing::SeenIncident& inciden
     write_list(to, incident.sectors, [&](const std::string& sector) { to.text(sector); });
     to.key("reports");
     write_list(to, incident.reports, [&](const auto& report) { write_report(writing, report); });
+    to.key("duties");
+    write_list(to, incident.duties, [&](const auto& duty) { write_duty(writing, duty); });
     to.key("comments");
     write_list(to, incident.comments, [&](const auto& comment) { write_comment(writing, comment); });
     to.key("passages");

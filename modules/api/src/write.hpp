@@ -27,6 +27,7 @@ void write_body(const Writing& writing, const std::string& id);
 void write_time(const Writing& writing, Instant at);
 void write_maybe(const Writing& writing, const std::optional<Instant>& at);
 void write_hop(const Writing& writing, const policy::Hop& hop);
+void write_regime(const Writing& writing, const sharing::Regime& regime);
 void write_incident(const Writing& writing, const sharing::SeenIncident& incident);
 void write_receipt(const Writing& writing, const sharing::Receipt& receipt);
 

@@ -28,6 +28,7 @@ struct IdTables {
     IdTable services{{"サービス", "service"}};
     IdTable clauses{{"条項", "clause"}, IdLetters::both};
     IdTable measures{{"施策", "measure"}, IdLetters::both};
+    IdTable regimes{{"制度", "regime"}};
     IdTable draw_groups{{"抽選グループ", "draw group"}};
 };
 
@@ -45,6 +46,7 @@ struct Draft {
     std::vector<directory::Sector> sectors;
     std::vector<directory::Body> bodies;
     plan::Register entries;
+    sharing::Regimes regimes;
     /// By position of the body; none: the body is no operator.
     std::vector<network::OperatorRef> operators;
 
@@ -61,6 +63,8 @@ struct Draft {
 void read_references(Draft& draft, const json::ObjectReader& top);
 void read_directory(Draft& draft, json::Node node);
 void read_plan(Draft& draft, json::Node node);
+void read_calendar(Draft& draft, json::Node node);
+void read_regimes(Draft& draft, const json::ObjectReader& top);
 void read_model(Draft& draft, json::Node node);
 void read_tables(Draft& draft, const json::ObjectReader& model);
 void read_services(Draft& draft, const json::ObjectReader& model);

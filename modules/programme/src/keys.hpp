@@ -19,12 +19,22 @@ inline constexpr std::array kTop{Key{"format", kRequired},
                                  Key{"references"},
                                  Key{"directory", kRequired},
                                  Key{"plan"},
+                                 Key{"calendar"},
+                                 Key{"regimes"},
                                  Key{"model"}};
 inline constexpr std::array kName{Key{"ja", kRequired}, Key{"en", kRequired}};
 inline constexpr std::array kReference{Key{"id", kRequired}, Key{"mark", kRequired}, Key{"quality"},
                                        Key{"source", kRequired}};
 
 inline constexpr std::array kPlan{Key{"clauses"}, Key{"measures"}};
+inline constexpr std::array kCalendar{Key{"from", kRequired}, Key{"until", kRequired}, Key{"closed"},
+                                      Key{"holidays"}};
+inline constexpr std::array kHoliday{Key{"date", kRequired}, Key{"name", kRequired}};
+inline constexpr std::array kRegime{
+    Key{"id", kRequired}, Key{"name", kRequired},   Key{"trigger", kRequired}, Key{"form", kRequired},
+    Key{"sectors"},       Key{"bases", kRequired},  Key{"addressee"},          Key{"valid_from"},
+    Key{"valid_until"},   Key{"duties", kRequired}, Key{"ref", kRequired}};
+inline constexpr std::array kDuty{Key{"stage", kRequired}, Key{"within", kRequired}};
 inline constexpr std::array kDirectory{Key{"sectors", kRequired}, Key{"bodies", kRequired}};
 inline constexpr std::array kSector{Key{"id", kRequired}, Key{"name"}, Key{"valid_from"}, Key{"valid_until"}};
 inline constexpr std::array kBody{Key{"id", kRequired}, Key{"kind", kRequired}, Key{"name", kRequired},

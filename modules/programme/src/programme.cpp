@@ -56,6 +56,8 @@ Result<Programme> parse_programme(std::string_view text) {
     read_references(draft, top);
     if (const auto node = top.find("directory")) read_directory(draft, *node);
     if (const auto node = top.find("plan")) read_plan(draft, *node);
+    if (const auto node = top.find("calendar")) read_calendar(draft, *node);
+    read_regimes(draft, top);
     if (const auto node = top.find("model")) read_model(draft, *node);
     if (problems.empty()) check_tables(draft);
     if (!problems.empty()) return std::move(problems).take();
@@ -72,6 +74,7 @@ Result<Programme> parse_programme(std::string_view text) {
                      .references = std::move(draft.references),
                      .directory = std::move(directory),
                      .entries = std::move(draft.entries),
+                     .regimes = std::move(draft.regimes),
                      .model = std::move(model),
                      .digest = stable_key(text)};
 }

@@ -39,6 +39,15 @@ inline constexpr std::array kRouteKind{Word<RouteKind>{"telephone", RouteKind::t
                                        Word<RouteKind>{"fax", RouteKind::fax},
                                        Word<RouteKind>{"radio", RouteKind::radio}};
 
+using sharing::Stage;
+inline constexpr std::array kStage{Word<Stage>{"first", Stage::first},
+                                   Word<Stage>{"follow_up", Stage::follow_up},
+                                   Word<Stage>{"final", Stage::final_}};
+using policy::Basis;
+inline constexpr std::array kBasis{Word<Basis>{"statutory", Basis::statutory},
+                                   Word<Basis>{"exceptional", Basis::exceptional},
+                                   Word<Basis>{"near_miss", Basis::near_miss}};
+
 using network::ComponentKind;
 inline constexpr std::array kComponentKind{Word<ComponentKind>{"product", ComponentKind::product},
                                            Word<ComponentKind>{"version", ComponentKind::version},

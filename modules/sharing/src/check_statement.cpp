@@ -28,6 +28,32 @@ Problem in_the_future() {
              "check the time, or leave it out when it is not known"}};
 }
 
+Problem aware_in_the_future() {
+    return {"aware",
+            {"覚知日時が現在より後になっています。", "the operator would learn of it later than now"},
+            {"覚知日時を確認するか、連絡の時点の場合は空欄としてください。",
+             "check the time, or leave it out when it was that of the report"}};
+}
+
+Problem taken_in_the_future() {
+    return {"taken",
+            {"聴取日時が現在より後になっています。", "it would be told later than now"},
+            {"聴取日時を確認してください。", "check the time"}};
+}
+
+Problem aware_after_telling() {
+    return {"aware",
+            {"覚知日時が聴取日時より後になっています。", "the operator would learn of it after telling it"},
+            {"両方の日時を確認してください。", "check both times"}};
+}
+
+Problem no_source() {
+    return {"source",
+            bilingual("連絡してきた者は1文字以上{}バイト以下です。", "who told it has 1 to {} bytes",
+                      {std::to_string(limits::kTextLength)}),
+            {"氏名と役職を記入してください。", "write the name and the post"}};
+}
+
 Problem no_outline() {
     return {"outline",
             {"概要が記入されていません。", "there is no outline"},
@@ -51,8 +77,20 @@ Status check_statement(const Statement& statement, const network::Model* model, 
         error.problems.push_back(unknown_service(*statement.service));
     }
     if (statement.since && *statement.since > now) error.problems.push_back(in_the_future());
+    if (statement.aware && *statement.aware > now) error.problems.push_back(aware_in_the_future());
     if (statement.outline.empty()) error.problems.push_back(no_outline());
     if (statement.outline.size() > limits::kTextLength) error.problems.push_back(too_long());
+    if (error.problems.empty()) return done;
+    return error;
+}
+
+Status check_proxy(const Statement& statement, const ProxyEntry& proxy, Instant now) {
+    Error error{ErrorCode::invalid_input, {}};
+    if (proxy.source.empty() || proxy.source.size() > limits::kTextLength) {
+        error.problems.push_back(no_source());
+    }
+    if (proxy.taken > now) error.problems.push_back(taken_in_the_future());
+    if (statement.aware && *statement.aware > proxy.taken) error.problems.push_back(aware_after_telling());
     if (error.problems.empty()) return done;
     return error;
 }

@@ -10,4 +10,7 @@ namespace kaname::sharing {
 [[nodiscard]] Status check_statement(const Statement& statement, const network::Model* model,
                                      std::string_view body, Instant now);
 
+/// Everything that is wrong with a report that is entered for an operator at `now`.
+[[nodiscard]] Status check_proxy(const Statement& statement, const ProxyEntry& proxy, Instant now);
+
 }  // namespace kaname::sharing

@@ -37,7 +37,8 @@ Result<News> news(Work& work) {
         for (const record::Numbered& numbered : events) {
             news.last = numbered.number;
             const record::Event& event = numbered.event;
-            const bool is_remark = event.kind == "incident.commented";  // says nothing that is computed with
+            // Neither says anything that is computed with.
+            const bool is_remark = event.kind == "incident.commented" || event.kind == "incident.confirmed";
             news.about_incidents |= event.subject.starts_with("incident:") && !is_remark;
         }
     }
@@ -64,7 +65,7 @@ cascade::Situation situation_of(const std::vector<Incident>& incidents, const ne
         const Last found{report.received,
                          {.service = *service,
                           .level = said.level.value_or(kStopped),
-                          .at = to_the_minute(said.since.value_or(report.received)),
+                          .at = to_the_minute(said.since.value_or(told(report))),
                           .own_cause = said.own_cause}};
         const auto [kept, is_new] = last.try_emplace(*service, found);
         if (!is_new && kept->second.received < found.received) kept->second = found;

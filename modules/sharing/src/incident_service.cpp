@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check_statement.hpp"
+#include "incident_acts.hpp"
 #include "kaname/base/limits.hpp"
 
 namespace kaname::sharing {
@@ -11,34 +12,22 @@ namespace {
 using policy::Action;
 using policy::Actor;
 
-std::string subject_of(std::string_view incident) {
-    std::string subject{"incident:"};
-    subject += incident;
-    return subject;
-}
-
-record::Event event(std::string kind, const Incident& incident, Instant at) {
-    return {.at = at,
-            .kind = std::move(kind),
-            .subject = subject_of(incident.id),
-            .audience = audience_of(incident)};
-}
-
-/// The incident, for an act on it that policy allows; not found for all others.
-Result<Incident> load_for(const Actor& actor, Action action, Work& work, std::string_view id) {
-    KANAME_TRY(std::optional<Incident> stored, work.incidents.load(id));
-    Incident incident = stored ? *std::move(stored) : Incident{};
-    const policy::Object object = object_of(incident);
-    KANAME_CHECK(policy::permit(actor, action, &object));
-    return incident;
-}
-
 bool is_closed(const Incident& incident) { return incident.reports.back().stage == Stage::final_; }
 
 /// Passes a hop, and those that only waited for it.
 void pass_at(Passage& passage, Instant at) {
     passage.passed = at;
     passage.due.reset();
+}
+
+std::vector<std::string> sectors_on(const directory::Directory& directory, std::string_view body, Date day) {
+    std::vector<std::string> sectors;
+    const directory::Body* const found = directory.find_body(body);
+    if (found == nullptr) return sectors;
+    for (const directory::SectorLink& link : found->sectors) {
+        if (link.valid.contains(day)) sectors.push_back(link.sector);
+    }
+    return sectors;
 }
 
 std::vector<Passage> passages_of(const std::vector<policy::Hop>& hops, Instant now) {
@@ -83,14 +72,11 @@ Error nothing_waits() {
         {"経過を確認してください。", "look at what became of it"});
 }
 
-/// A report that only persons may read, and names none, would reach nobody.
-Status check_marking(const policy::Marking& marking) {
-    if (marking.tlp != policy::Tlp::red || !marking.persons.empty()) return done;
-    return fail(ErrorCode::invalid_input, "marking",
-                {"TLP:RED は名指しした人だけが読めますが、誰も指定されていません。",
-                 "TLP:RED is for named persons, and nobody is named: the report would reach nobody"},
-                {"TLP:AMBER+STRICT を指定し、機微な点は電話で伝えてください。",
-                 "use TLP:AMBER+STRICT, and tell the rest by telephone"});
+bool is_statutory(const Regimes& regimes, const SeenDuty& duty) {
+    const auto regime = std::find_if(regimes.rows.begin(), regimes.rows.end(),
+                                     [&](const Regime& each) { return each.id == duty.regime; });
+    return std::all_of(regime->bases.begin(), regime->bases.end(),
+                       [](policy::Basis basis) { return basis == policy::Basis::statutory; });
 }
 
 Receipt receipt_of(const Incident& incident, std::size_t stage) {
@@ -121,23 +107,55 @@ Result<std::vector<policy::Hop>> IncidentService::preview(const Actor& actor) {
                                    date_of(ports_.clock.now(), ports_.zone));
 }
 
-Result<Incident> IncidentService::drafted(const Actor& actor, const Submission& submission, Work& work,
-                                          Instant now) const {
+Result<std::vector<const Regime*>> IncidentService::regimes(const Actor& actor) {
+    KANAME_CHECK(policy::permit(actor, Action::preview_report));
+    if (ports_.regimes == nullptr) return std::vector<const Regime*>{};
+    const Date today = date_of(ports_.clock.now(), ports_.zone);
+    return regimes_for(*ports_.regimes, sectors_on(ports_.directory, actor.body, today), today);
+}
+
+Result<Incident> IncidentService::drafted(const std::string& originator, const Submission& submission,
+                                          Report first, Work& work) const {
+    const Instant now = first.received;
     const Date today = date_of(now, ports_.zone);
     KANAME_TRY(const auto hops,
-               policy::route_of_report(ports_.directory, actor.body, ports_.agreements, today));
-    KANAME_TRY(const std::uint64_t earlier, work.incidents.count_of(actor.body));
+               policy::route_of_report(ports_.directory, originator, ports_.agreements, today));
+    KANAME_TRY(const std::uint64_t earlier, work.incidents.count_of(originator));
     Incident incident{
-        .id = ports_.pseudonyms.of("incident|" + actor.body + '|' + std::to_string(earlier + 1)),
-        .originator = actor.body,
+        .id = ports_.pseudonyms.of("incident|" + originator + '|' + std::to_string(earlier + 1)),
+        .originator = originator,
+        .sectors = sectors_on(ports_.directory, originator, today),
         .submission = submission.key,
         .marking = submission.marking,
-        .reports = {{.received = now, .person = actor.person, .statement = submission.statement}},
         .passages = passages_of(hops, now)};
-    for (const directory::SectorLink& link : ports_.directory.find_body(actor.body)->sectors) {
-        if (link.valid.contains(today)) incident.sectors.push_back(link.sector);
+    for (Passage& passage : incident.passages) {
+        // Who was told by the operator itself has it, whatever the way there.
+        if (first.proxy && passage.hop.to == first.proxy->body) pass_at(passage, now);
     }
+    incident.reports.push_back(std::move(first));
     return incident;
+}
+
+Result<Receipt> IncidentService::take_in(const std::string& originator, const Submission& submission,
+                                         Report first, Work& work, record::Entry& entry) {
+    const Instant now = first.received;
+    KANAME_CHECK(check_marking(submission.marking));
+    KANAME_CHECK(check_statement(submission.statement, ports_.model, originator, now));
+    KANAME_TRY(const auto twin, work.incidents.load_submission(originator, submission.key));
+    if (twin) {
+        entry.subject = subject_of(twin->id);
+        const Report& kept = twin->reports.front();
+        const bool same = kept.statement == submission.statement && twin->marking == submission.marking &&
+                          kept.proxy == first.proxy;
+        if (!same) return other_content();
+        return receipt_of(*twin, 1);
+    }
+    first.statement = submission.statement;
+    KANAME_TRY(const Incident incident, drafted(originator, submission, std::move(first), work));
+    KANAME_CHECK(work.incidents.save(incident));
+    KANAME_CHECK(work.outbox.announce(event_of("incident.reported", incident, now)));
+    entry.subject = subject_of(incident.id);
+    return receipt_of(incident, 1);
 }
 
 Result<Receipt> IncidentService::report(const Actor& actor, const Submission& submission) {
@@ -146,22 +164,18 @@ Result<Receipt> IncidentService::report(const Actor& actor, const Submission& su
         ports_.store, entry(actor, Action::report_incident, {}, now),
         [&](Work& work, record::Entry& entry) -> Result<Receipt> {
             KANAME_CHECK(policy::permit(actor, Action::report_incident));
-            KANAME_CHECK(check_marking(submission.marking));
-            KANAME_CHECK(check_statement(submission.statement, ports_.model, actor.body, now));
-            KANAME_TRY(const auto twin, work.incidents.load_submission(actor.body, submission.key));
-            if (twin) {
-                entry.subject = subject_of(twin->id);
-                const bool same = twin->reports.front().statement == submission.statement &&
-                                  twin->marking == submission.marking;
-                if (!same) return other_content();
-                return receipt_of(*twin, 1);
-            }
-            KANAME_TRY(const Incident incident, drafted(actor, submission, work, now));
-            KANAME_CHECK(work.incidents.save(incident));
-            KANAME_CHECK(work.outbox.announce(event("incident.reported", incident, now)));
-            entry.subject = subject_of(incident.id);
-            return receipt_of(incident, 1);
+            return take_in(actor.body, submission, {.received = now, .person = actor.person}, work, entry);
         }));
+}
+
+Result<Receipt> IncidentService::add(Incident incident, Report report, Work& work) {
+    if (is_closed(incident)) return closed();
+    KANAME_CHECK(check_statement(report.statement, ports_.model, incident.originator, report.received));
+    const Instant now = report.received;
+    incident.reports.push_back(std::move(report));
+    KANAME_CHECK(work.incidents.save(incident));
+    KANAME_CHECK(work.outbox.announce(event_of("incident.followed_up", incident, now)));
+    return receipt_of(incident, incident.reports.size());
 }
 
 Result<Receipt> IncidentService::follow_up(const Actor& actor, std::string_view incident,
@@ -172,12 +186,7 @@ Result<Receipt> IncidentService::follow_up(const Actor& actor, std::string_view 
         ports_.store, entry(actor, Action::follow_up_incident, incident, now),
         [&](Work& work, record::Entry&) -> Result<Receipt> {
             KANAME_TRY(Incident changed, load_for(actor, Action::follow_up_incident, work, incident));
-            if (is_closed(changed)) return closed();
-            KANAME_CHECK(check_statement(statement, ports_.model, actor.body, now));
-            changed.reports.push_back({stage, now, actor.person, statement});
-            KANAME_CHECK(work.incidents.save(changed));
-            KANAME_CHECK(work.outbox.announce(event("incident.followed_up", changed, now)));
-            return receipt_of(changed, changed.reports.size());
+            return add(std::move(changed), {stage, now, actor.person, statement}, work);
         }));
 }
 
@@ -194,7 +203,7 @@ Status IncidentService::comment(const Actor& actor, std::string_view incident, s
                                       KANAME_CHECK(work.incidents.save(changed));
                                       // The originator does not see the comment, so it is not told of one
                                       // either.
-                                      record::Event commented = event("incident.commented", changed, now);
+                                      record::Event commented = event_of("incident.commented", changed, now);
                                       std::erase(commented.audience, changed.originator);
                                       return work.outbox.announce(commented);
                                   });
@@ -214,7 +223,7 @@ Status IncidentService::pass(const Actor& actor, std::string_view incident) {
                                       }
                                       if (!passed) return nothing_waits();
                                       KANAME_CHECK(work.incidents.save(changed));
-                                      return work.outbox.announce(event("incident.passed", changed, now));
+                                      return work.outbox.announce(event_of("incident.passed", changed, now));
                                   });
 }
 
@@ -232,7 +241,7 @@ Status IncidentService::pass_due() {
                 if (passage.due && *passage.due <= now) pass_at(passage, now);
             }
             KANAME_CHECK(work.incidents.save(incident));
-            KANAME_CHECK(work.outbox.announce(event("incident.passed", incident, now)));
+            KANAME_CHECK(work.outbox.announce(event_of("incident.passed", incident, now)));
             KANAME_CHECK(work.trail.write({.at = now,
                                            .person = "system",
                                            .action = std::string{to_text(Action::pass_incident)},
@@ -242,10 +251,20 @@ Status IncidentService::pass_due() {
     });
 }
 
+void IncidentService::add_duties(const Actor& actor, SeenIncident& seen, Instant now) const {
+    if (ports_.regimes == nullptr) return;
+    seen.duties = duties_of(*ports_.regimes, seen.sectors, seen.reports, ports_.zone, now);
+    if (actor.role != policy::Role::supervisor) return;
+    // A supervisor sees statutory reports only, of which alone a wider regime cannot be judged.
+    std::erase_if(seen.duties, [&](const SeenDuty& duty) { return !is_statutory(*ports_.regimes, duty); });
+}
+
 Result<SeenIncident> IncidentService::find(const Actor& actor, std::string_view incident) {
     auto found = record::viewed<SeenIncident>(
         ports_.store, [&](Work& work) { return work.incidents.find(actor, incident); });
-    record::Entry read = entry(actor, Action::read_incident, incident, ports_.clock.now());
+    const Instant now = ports_.clock.now();
+    if (found) add_duties(actor, *found, now);
+    record::Entry read = entry(actor, Action::read_incident, incident, now);
     if (!found) read = ended(std::move(read), found.error());
     const bool strict = found && found->marking.tlp >= policy::Tlp::amber_strict;
     KANAME_CHECK(ports_.reads.note(read, {.before_answer = strict}));
@@ -255,7 +274,11 @@ Result<SeenIncident> IncidentService::find(const Actor& actor, std::string_view 
 Result<std::vector<SeenIncident>> IncidentService::list(const Actor& actor) {
     auto found = record::viewed<std::vector<SeenIncident>>(
         ports_.store, [&](Work& work) { return work.incidents.list(actor, limits::kListedIncidents); });
-    record::Entry read = entry(actor, Action::list_incidents, {}, ports_.clock.now());
+    const Instant now = ports_.clock.now();
+    if (found) {
+        for (SeenIncident& seen : *found) add_duties(actor, seen, now);
+    }
+    record::Entry read = entry(actor, Action::list_incidents, {}, now);
     if (!found) read = ended(std::move(read), found.error());
     KANAME_CHECK(ports_.reads.note(read, {}));
     return found;

@@ -45,10 +45,36 @@ Status take_report(const Row& row, Incident& incident) {
                                 .person = text_of(row, 3),
                                 .statement = {.service = optional_text_of(row, 4),
                                               .since = optional_instant_of(row, 5),
+                                              .aware = optional_instant_of(row, 10),
                                               .level = level,
                                               .own_cause = own_cause,
                                               .basis = basis,
                                               .outline = text_of(row, 9)}});
+    return done;
+}
+
+/// The report of the number that the row names; reports are read before.
+Result<sharing::Report*> report_at(const Row& row, Incident& incident) {
+    const std::uint64_t number = count_of(row, 1);
+    if (number == 0 || number > incident.reports.size())
+        return unreadable("report " + std::to_string(number));
+    return &incident.reports[number - 1];
+}
+
+Status take_proxy(const Row& row, Incident& incident) {
+    KANAME_TRY(sharing::Report* const report, report_at(row, incident));
+    KANAME_TRY(const sharing::Medium medium, value_of(kMediumWords, row.text(4)));
+    report->proxy = sharing::ProxyEntry{.body = text_of(row, 2),
+                                        .source = text_of(row, 3),
+                                        .medium = medium,
+                                        .taken = instant_of(row, 5),
+                                        .read_back = row.integer(6) != 0};
+    return done;
+}
+
+Status take_confirmation(const Row& row, Incident& incident) {
+    KANAME_TRY(sharing::Report* const report, report_at(row, incident));
+    report->confirmed = sharing::Confirmation{instant_of(row, 2), text_of(row, 3)};
     return done;
 }
 
@@ -84,9 +110,15 @@ constexpr std::array kParts{
          take_sector},
     Part{"SELECT incident, person FROM incident_person WHERE incident IN ({}) ORDER BY incident, number",
          take_person},
-    Part{"SELECT incident, stage, received, person, service, since, level, own_cause, basis, outline"
+    Part{"SELECT incident, stage, received, person, service, since, level, own_cause, basis, outline, aware"
          " FROM report WHERE incident IN ({}) ORDER BY incident, number",
          take_report},
+    Part{"SELECT incident, number, body, source, medium, taken, read_back FROM report_proxy"
+         " WHERE incident IN ({}) ORDER BY incident, number",
+         take_proxy},
+    Part{"SELECT incident, number, at, person FROM report_confirmation"
+         " WHERE incident IN ({}) ORDER BY incident, number",
+         take_confirmation},
     Part{"SELECT incident, at, body, person, text FROM comment WHERE incident IN ({})"
          " ORDER BY incident, number",
          take_comment},
@@ -217,11 +249,26 @@ Status SqlIncidents::save_reports(const Incident& incident) {
         const sharing::Statement& statement = report.statement;
         KANAME_CHECK(connection_->run(
             "INSERT INTO report (incident, number, stage, received, person, service, since, level,"
-            " own_cause, basis, outline) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            " own_cause, basis, outline, aware) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
             {incident.id, column_of(i + 1), word_of(kStageWords, report.stage), column_of(report.received),
              report.person, column_of(statement.service), column_of(statement.since),
              column_of(statement.level), word_of(kOwnCauseWords, statement.own_cause),
-             word_of(kBasisWords, statement.basis), statement.outline}));
+             word_of(kBasisWords, statement.basis), statement.outline, column_of(statement.aware)}));
+        if (!report.proxy) continue;
+        const sharing::ProxyEntry& proxy = *report.proxy;
+        KANAME_CHECK(connection_->run(
+            "INSERT INTO report_proxy (incident, number, body, source, medium, taken, read_back)"
+            " VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            {incident.id, column_of(i + 1), proxy.body, proxy.source, word_of(kMediumWords, proxy.medium),
+             column_of(proxy.taken), std::int64_t{proxy.read_back ? 1 : 0}}));
+    }
+    for (std::size_t i = 0; i < incident.reports.size(); ++i) {
+        const auto& confirmed = incident.reports[i].confirmed;
+        if (!confirmed) continue;
+        KANAME_CHECK(
+            connection_->run("INSERT INTO report_confirmation (incident, number, at, person)"
+                             " VALUES ($1, $2, $3, $4) ON CONFLICT (incident, number) DO NOTHING",
+                             {incident.id, column_of(i + 1), column_of(confirmed->at), confirmed->person}));
     }
     return done;
 }

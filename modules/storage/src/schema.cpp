@@ -348,7 +348,34 @@ CREATE TABLE link (
 CREATE INDEX link_to ON link (to_thing, number);
 )";
 
-constexpr std::array kMigrations{Migration{1, kFirstTables}, Migration{2, kNotices}, Migration{3, kFindings}};
+/// A report that another body entered for the operator, and the operator's later word on it.
+constexpr std::string_view kProxyEntries = R"(
+ALTER TABLE report ADD COLUMN aware {integer};
+
+CREATE TABLE report_proxy (
+    incident  TEXT NOT NULL,
+    number    {integer} NOT NULL,
+    body      TEXT NOT NULL,
+    source    TEXT NOT NULL,
+    medium    TEXT NOT NULL,
+    taken     {integer} NOT NULL,
+    read_back {integer} NOT NULL,
+    PRIMARY KEY (incident, number),
+    FOREIGN KEY (incident, number) REFERENCES report (incident, number)
+) {strict};
+
+CREATE TABLE report_confirmation (
+    incident TEXT NOT NULL,
+    number   {integer} NOT NULL,
+    at       {integer} NOT NULL,
+    person   TEXT NOT NULL,
+    PRIMARY KEY (incident, number),
+    FOREIGN KEY (incident, number) REFERENCES report_proxy (incident, number)
+) {strict};
+)";
+
+constexpr std::array kMigrations{Migration{1, kFirstTables}, Migration{2, kNotices}, Migration{3, kFindings},
+                                 Migration{4, kProxyEntries}};
 
 }  // namespace
 

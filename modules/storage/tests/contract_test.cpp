@@ -64,6 +64,7 @@ TEST_P(Contract, WhatIsSavedIsLoadedAsItWasOneVersionLater) {
     one.marking = {.tlp = policy::Tlp::red, .persons = {"suzuki", "sato"}};
     one.comments = {{minute(1), "meti", "suzuki", "確認中"}, {minute(2), "meti", "suzuki", ""}};
     one.reports.push_back({sharing::Stage::follow_up, minute(5), "tanaka", {.outline = "unknown yet"}});
+    one.reports.push_back(entered(sharing::Stage::follow_up, 7));
     ASSERT_TRUE(saves(one));
     one.version = 1;
     EXPECT_EQ(loaded("one"), one);
@@ -78,6 +79,17 @@ TEST_P(Contract, LaterStagesCommentsPassagesAndMarkingsAreKept) {
     one.passages[1].passed = minute(20);
     one.passages[1].due.reset();
     one.marking = {.tlp = policy::Tlp::red, .persons = {"sato"}};
+    ASSERT_TRUE(saves(one));
+    one.version = 2;
+    EXPECT_EQ(loaded("one"), one);
+}
+
+TEST_P(Contract, AConfirmationOfAProxyEntryIsKeptAsItWasFirstGiven) {
+    Incident one = incident("one");
+    one.reports.push_back(entered(sharing::Stage::follow_up, 7));
+    ASSERT_TRUE(saves(one));
+    one = *loaded("one");
+    one.reports[1].confirmed = sharing::Confirmation{minute(30), "tanaka"};
     ASSERT_TRUE(saves(one));
     one.version = 2;
     EXPECT_EQ(loaded("one"), one);

@@ -38,6 +38,19 @@ inline sharing::Incident incident(const std::string& id, int at = 0) {
                  .due = minute(at + 30)}}};
 }
 
+/// A stage that the ministry was told by telephone three minutes before.
+inline sharing::Report entered(sharing::Stage stage, int at) {
+    return {.stage = stage,
+            .received = minute(at),
+            .person = "suzuki",
+            .statement = {.aware = minute(at - 5), .outline = "聞き取り"},
+            .proxy = sharing::ProxyEntry{.body = "meti",
+                                         .source = "運用課長 山田",
+                                         .medium = sharing::Medium::fax,
+                                         .taken = minute(at - 3),
+                                         .read_back = true}};
+}
+
 inline record::Entry entry(const std::string& subject, int at = 0) {
     return {.at = minute(at),
             .person = "tanaka",

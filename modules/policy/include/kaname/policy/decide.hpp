@@ -21,6 +21,8 @@ enum class Action : std::uint8_t {
     preview_report,
     report_incident,
     follow_up_incident,
+    enter_report,    ///< for an operator that told it by telephone or on paper
+    confirm_report,  ///< by the operator for which it was entered
     list_incidents,
     read_incident,
     comment_incident,

@@ -12,6 +12,7 @@
 #include "kaname/directory/directory.hpp"
 #include "kaname/network/model.hpp"
 #include "kaname/plan/thing.hpp"
+#include "kaname/sharing/regime.hpp"
 
 namespace kaname::programme {
 
@@ -34,7 +35,8 @@ struct Programme {
     Date as_of;                         ///< the day it describes
     std::vector<Reference> references;  ///< in the order of model->columns().references
     directory::Directory directory;
-    plan::Register entries;  ///< clauses and measures
+    plan::Register entries;    ///< clauses and measures
+    sharing::Regimes regimes;  ///< under which incidents are reported
     std::optional<network::Model> model;
     StableKey digest;  ///< of the bytes of the file: the same file, the same number
 };

@@ -5,36 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "kaname/base/instant.hpp"
-#include "kaname/base/level.hpp"
-#include "kaname/cascade/forecast.hpp"
-#include "kaname/policy/decide.hpp"
 #include "kaname/policy/route.hpp"
+#include "kaname/sharing/regime.hpp"
+#include "kaname/sharing/report.hpp"
 
 namespace kaname::sharing {
-
-/// Reports are staged; each stage may leave open what is not known yet, and none is ever changed.
-enum class Stage : std::uint8_t { first, follow_up, final_ };
-
-/// What an operator fills in: six fields, "unknown" allowed wherever it is an answer.
-struct Statement {
-    std::optional<std::string> service{};  ///< id in the dependency model; none: unknown
-    std::optional<Instant> since{};        ///< none: unknown
-    std::optional<Level> level{};          ///< how much of the service is left; none: unknown
-    cascade::OwnCause own_cause = cascade::OwnCause::unknown;
-    policy::Basis basis = policy::Basis::exceptional;
-    std::string outline{};  ///< in the operator's own words
-    friend bool operator==(const Statement&, const Statement&) = default;
-};
-
-/// One stage as it was received.
-struct Report {
-    Stage stage = Stage::first;
-    Instant received{};
-    std::string person{};  ///< account of who filed it
-    Statement statement{};
-    friend bool operator==(const Report&, const Report&) = default;
-};
 
 /// A remark by a body in the path of the report, for those in the path.
 struct Comment {
@@ -83,6 +58,7 @@ struct SeenIncident {
     std::vector<Report> reports{};
     std::vector<Comment> comments{};
     std::vector<Passage> passages{};
+    std::vector<SeenDuty> duties{};          ///< of the reports above
     std::optional<std::uint64_t> version{};  ///< counts comments too, so it is for those who see them
 };
 

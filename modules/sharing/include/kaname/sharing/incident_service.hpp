@@ -38,16 +38,28 @@ public:
         const Clock& clock;
         const policy::Pseudonyms& pseudonyms;
         std::vector<policy::HopAgreement> agreements;
-        UtcOffset zone;  ///< in which the days of the directory begin
+        UtcOffset zone;                    ///< in which the days of the directory begin
+        const Regimes* regimes = nullptr;  ///< none: no report has a time by which it is due
     };
     explicit IncidentService(Ports ports) : ports_{std::move(ports)} {}
 
     /// Who would see a report of the actor's body, hop by hop, and why.
     [[nodiscard]] Result<std::vector<policy::Hop>> preview(const policy::Actor& actor);
 
+    /// The rules that a report of the actor's body can fall under today.
+    [[nodiscard]] Result<std::vector<const Regime*>> regimes(const policy::Actor& actor);
+
     [[nodiscard]] Result<Receipt> report(const policy::Actor& actor, const Submission& submission);
     [[nodiscard]] Result<Receipt> follow_up(const policy::Actor& actor, std::string_view incident,
                                             const Statement& statement, Stage stage);
+    /// A report that `originator` told the actor's body, which is one that reports of it go to; the body of
+    /// `proxy` is the actor's, whatever it says. From then on it is the operator's like any other.
+    [[nodiscard]] Result<Receipt> enter(const policy::Actor& actor, const std::string& originator,
+                                        const Submission& submission, ProxyEntry proxy);
+    [[nodiscard]] Result<Receipt> enter_follow_up(const policy::Actor& actor, std::string_view incident,
+                                                  const Statement& statement, Stage stage, ProxyEntry proxy);
+    /// The operator stands by the report of that number (1: the first) that was entered for it.
+    [[nodiscard]] Status confirm(const policy::Actor& actor, std::string_view incident, std::size_t number);
     [[nodiscard]] Status comment(const policy::Actor& actor, std::string_view incident, std::string text);
     /// Lets the report through the actor's own gate.
     [[nodiscard]] Status pass(const policy::Actor& actor, std::string_view incident);
@@ -58,8 +70,13 @@ public:
     [[nodiscard]] Result<std::vector<SeenIncident>> list(const policy::Actor& actor);
 
 private:
-    [[nodiscard]] Result<Incident> drafted(const policy::Actor& actor, const Submission& submission,
-                                           Work& work, Instant now) const;
+    /// Keeps the first report of an incident, once.
+    [[nodiscard]] Result<Receipt> take_in(const std::string& originator, const Submission& submission,
+                                          Report first, Work& work, record::Entry& entry);
+    [[nodiscard]] Result<Receipt> add(Incident incident, Report report, Work& work);
+    [[nodiscard]] Result<Incident> drafted(const std::string& originator, const Submission& submission,
+                                           Report first, Work& work) const;
+    void add_duties(const policy::Actor& actor, SeenIncident& seen, Instant now) const;
     [[nodiscard]] record::Entry entry(const policy::Actor& actor, policy::Action action,
                                       std::string_view incident, Instant now) const;
     [[nodiscard]] Result<Receipt> with_head(Result<Receipt> receipt);

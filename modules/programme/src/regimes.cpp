@@ -1,0 +1,74 @@
+#include "draft.hpp"
+#include "keys.hpp"
+#include "values.hpp"
+#include "words.hpp"
+
+// The rules under which incidents are reported, and the days on which offices are closed.
+namespace kaname::programme {
+namespace {
+
+using json::Node;
+using json::ObjectReader;
+
+/// The text of `node`, which must be an id of `table`.
+std::string read_known(Draft& draft, Node node, const IdTable& table) {
+    if (!table.find(draft.problems, node)) return {};
+    return std::string{json::read_text(draft.problems, node).value_or("")};
+}
+
+sharing::Regime::Duty read_duty(Draft& draft, Node node) {
+    const ObjectReader row{draft.problems, node, keys::kDuty};
+    return {row.word("stage", words::kStage).value_or(sharing::Stage::first),
+            row.parsed("within", &sharing::parse_allowance).value_or(sharing::Allowance{})};
+}
+
+sharing::Regime read_regime(Draft& draft, Node node) {
+    const ObjectReader row{draft.problems, node, keys::kRegime};
+    sharing::Regime regime{.id = std::string{draft.ids.regimes.add(row)},
+                           .name = read_name(row, "name"),
+                           .trigger = read_name(row, "trigger"),
+                           .form = read_name(row, "form"),
+                           .valid = read_dates(row, kValidity)};
+    for (const Node item : row.items("sectors")) {
+        regime.sectors.push_back(read_known(draft, item, draft.ids.sectors));
+    }
+    for (const Node item : row.items("bases")) {
+        if (const auto basis = json::read_word(draft.problems, item, words::kBasis)) {
+            regime.bases.push_back(*basis);
+        }
+    }
+    if (const auto addressee = row.find("addressee")) {
+        regime.addressee = read_known(draft, *addressee, draft.ids.bodies);
+    }
+    for (const Node item : row.items("duties")) regime.duties.push_back(read_duty(draft, item));
+    const auto reference = read_reference(draft, row, network::ReferenceId::none());
+    if (reference.exists()) {
+        regime.source = draft.references[reference.index()].source;
+        regime.mark = draft.references[reference.index()].mark;
+    }
+    return regime;
+}
+
+}  // namespace
+
+void read_calendar(Draft& draft, Node node) {
+    const ObjectReader row{draft.problems, node, keys::kCalendar};
+    Calendar& calendar = draft.regimes.calendar;
+    calendar.covered = read_dates(row, {"from", "until"});
+    for (const Node item : row.items("closed")) {
+        if (const auto day = json::read_parsed(draft.problems, item, &parse_weekday)) {
+            calendar.closed.at(*day) = true;
+        }
+    }
+    for (const Node item : row.items("holidays")) {
+        const ObjectReader holiday{draft.problems, item, keys::kHoliday};
+        calendar.holidays.push_back(
+            {holiday.parsed("date", &parse_date).value_or(Date{}), read_name(holiday, "name")});
+    }
+}
+
+void read_regimes(Draft& draft, const ObjectReader& top) {
+    for (const Node node : top.items("regimes")) draft.regimes.rows.push_back(read_regime(draft, node));
+}
+
+}  // namespace kaname::programme

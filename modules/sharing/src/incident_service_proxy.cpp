@@ -1,0 +1,82 @@
+#include "check_statement.hpp"
+#include "incident_acts.hpp"
+#include "kaname/sharing/incident_service.hpp"
+
+// Reports that came by telephone or on paper, entered by a body for the operator that told it.
+namespace kaname::sharing {
+namespace {
+
+using policy::Action;
+using policy::Actor;
+
+Error nothing_entered(std::size_t number) {
+    return fail(ErrorCode::conflict, "number",
+                bilingual("第{}報は、貴組織が自ら連絡したものです。",
+                          "report {} was filed by your body itself", {std::to_string(number)}),
+                {"確認が必要なのは、代わりに登録された連絡のみです。",
+                 "only a report that was entered for you needs your confirmation"});
+}
+
+Error no_such_report(std::size_t number) {
+    return fail(ErrorCode::not_found, "number",
+                bilingual("第{}報はありません。", "there is no report {}", {std::to_string(number)}),
+                {"連絡の番号を確認してください。", "check the number of the report"});
+}
+
+}  // namespace
+
+Result<Receipt> IncidentService::enter(const Actor& actor, const std::string& originator,
+                                       const Submission& submission, ProxyEntry proxy) {
+    const Instant now = ports_.clock.now();
+    proxy.body = actor.body;
+    return with_head(record::recorded<Receipt>(
+        ports_.store, entry(actor, Action::enter_report, {}, now),
+        [&](Work& work, record::Entry& entry) -> Result<Receipt> {
+            // An operator whose reports do not go to the actor's body is answered like one that does not
+            // exist.
+            policy::Object told{.originator = originator, .markings = {submission.marking}};
+            const auto hops = policy::route_of_report(ports_.directory, originator, ports_.agreements,
+                                                      date_of(now, ports_.zone));
+            for (const policy::Hop& hop : hops ? *hops : std::vector<policy::Hop>{}) {
+                told.holders.push_back({hop.to, hop.identity});
+            }
+            KANAME_CHECK(policy::permit(actor, Action::enter_report, &told));
+            KANAME_CHECK(check_proxy(submission.statement, proxy, now));
+            Submission own = submission;
+            own.key = actor.body + ' ' + submission.key;  // the operator's own keys are another set
+            return take_in(originator, own, {.received = now, .person = actor.person, .proxy = proxy}, work,
+                           entry);
+        }));
+}
+
+Result<Receipt> IncidentService::enter_follow_up(const Actor& actor, std::string_view incident,
+                                                 const Statement& statement, Stage stage, ProxyEntry proxy) {
+    assert(stage != Stage::first);
+    const Instant now = ports_.clock.now();
+    proxy.body = actor.body;
+    return with_head(record::recorded<Receipt>(
+        ports_.store, entry(actor, Action::enter_report, incident, now),
+        [&](Work& work, record::Entry&) -> Result<Receipt> {
+            KANAME_TRY(Incident changed, load_for(actor, Action::enter_report, work, incident));
+            KANAME_CHECK(check_proxy(statement, proxy, now));
+            return add(std::move(changed), {stage, now, actor.person, statement, proxy}, work);
+        }));
+}
+
+Status IncidentService::confirm(const Actor& actor, std::string_view incident, std::size_t number) {
+    const Instant now = ports_.clock.now();
+    return record::recorded<Done>(
+        ports_.store, entry(actor, Action::confirm_report, incident, now),
+        [&](Work& work, record::Entry&) -> Status {
+            KANAME_TRY(Incident changed, load_for(actor, Action::confirm_report, work, incident));
+            if (number == 0 || number > changed.reports.size()) return no_such_report(number);
+            Report& report = changed.reports[number - 1];
+            if (!report.proxy) return nothing_entered(number);
+            if (report.confirmed) return done;
+            report.confirmed = Confirmation{now, actor.person};
+            KANAME_CHECK(work.incidents.save(changed));
+            return work.outbox.announce(event_of("incident.confirmed", changed, now));
+        });
+}
+
+}  // namespace kaname::sharing

@@ -1,0 +1,136 @@
+#include "incident_desk.hpp"
+
+// Reports that came by telephone or on paper.
+namespace kaname::sharing {
+namespace {
+
+class ProxyDesk : public IncidentDesk {
+protected:
+    static ProxyEntry call() {
+        return {
+            .source = "運用課長 山田", .medium = Medium::telephone, .taken = kNow - 3min, .read_back = true};
+    }
+    std::string entered(IncidentService& desk, const Actor& by = kLiaison) {
+        const auto receipt = desk.enter(by, "op.east", submission(), call());
+        EXPECT_TRUE(receipt) << to_text(receipt.error(), Language::en);
+        return receipt ? receipt->incident : std::string{};
+    }
+};
+
+TEST_F(ProxyDesk, IsTheOperatorsReportLikeAnyOther) {
+    const std::string id = entered(service);
+    for (const Actor& actor : {kOperator, kLiaison, kOfficer}) {
+        const auto seen = service.find(actor, id);
+        ASSERT_TRUE(seen) << actor.person;
+        EXPECT_EQ(seen->originator, "op.east");
+        ASSERT_TRUE(seen->reports[0].proxy);
+        EXPECT_EQ(seen->reports[0].proxy->body, "mic");
+        EXPECT_EQ(seen->reports[0].person, "mori");
+        EXPECT_EQ(told(actor.body), Told{"incident.reported"});
+    }
+    EXPECT_FALSE(service.find(kOther, id));
+    EXPECT_EQ(trail().back().action, "enter_report");
+}
+
+TEST_F(ProxyDesk, TheBodyIsTheCallersWhateverItSays) {
+    ProxyEntry proxy = call();
+    proxy.body = "cs";
+    const auto receipt = service.enter(kLiaison, "op.east", submission(), proxy);
+    EXPECT_EQ(service.find(kLiaison, receipt->incident)->reports[0].proxy->body, "mic");
+}
+
+TEST_F(ProxyDesk, IsForThoseToWhomTheOperatorsReportsGo) {
+    const Actor other_ministry{"hara", "meti", BodyKind::ministry, Role::liaison};
+    const auto hidden = service.enter(other_ministry, "op.east", submission(), call());
+    const auto missing = service.enter(other_ministry, "op.none", submission(), call());
+    EXPECT_EQ(hidden.error().code, ErrorCode::not_found);
+    EXPECT_EQ(hidden.error().problems, missing.error().problems);
+    EXPECT_EQ(service.enter(kLiaison, "cs", submission(), call()).error().code, ErrorCode::not_found);
+    for (const Actor& actor : {kOperator, kOther, kSupervisor}) {
+        EXPECT_EQ(service.enter(actor, "op.east", submission(), call()).error().code, ErrorCode::forbidden);
+    }
+    EXPECT_TRUE(service.list(kOfficer)->empty());
+}
+
+TEST_F(ProxyDesk, TheCoordinatorThatWasCalledDoesNotWaitForItsOwnCall) {
+    IncidentService gated = with({{"mic", policy::HopMode::gate}});
+    EXPECT_TRUE(gated.find(kOfficer, entered(gated, kOfficer)));
+    const auto by_ministry = gated.enter(kLiaison, "op.west", submission(), call());
+    EXPECT_FALSE(gated.find(kOfficer, by_ministry->incident));
+}
+
+TEST_F(ProxyDesk, SentTwiceIsKeptOnceAndKeysAreNotTheOperators) {
+    const std::string id = entered(service);
+    EXPECT_EQ(entered(service), id);
+    EXPECT_NE(reported(service), id);
+    ProxyEntry other = call();
+    other.read_back = false;
+    EXPECT_EQ(service.enter(kLiaison, "op.east", submission(), other).error().code, ErrorCode::conflict);
+}
+
+TEST_F(ProxyDesk, TheOperatorConfirmsItOnce) {
+    const std::string id = entered(service);
+    clock.move_to(kNow + 30min);
+    EXPECT_EQ(service.confirm(kLiaison, id, 1).error().code, ErrorCode::forbidden);
+    EXPECT_EQ(service.confirm(kOther, id, 1).error().code, ErrorCode::not_found);
+    ASSERT_TRUE(service.confirm(kOperator, id, 1));
+    clock.move_to(kNow + 40min);
+    ASSERT_TRUE(service.confirm(kOperator, id, 1));
+    const auto seen = service.find(kLiaison, id);
+    EXPECT_EQ(seen->reports[0].confirmed, (Confirmation{kNow + 30min, "sato"}));
+    EXPECT_EQ(told("mic"), (Told{"incident.reported", "incident.confirmed"}));
+}
+
+TEST_F(ProxyDesk, OnlyWhatWasEnteredIsConfirmed) {
+    const std::string id = reported(service);
+    EXPECT_EQ(service.confirm(kOperator, id, 1).error().code, ErrorCode::conflict);
+    EXPECT_EQ(service.confirm(kOperator, id, 2).error().code, ErrorCode::not_found);
+    EXPECT_EQ(service.confirm(kOperator, id, 0).error().code, ErrorCode::not_found);
+}
+
+TEST_F(ProxyDesk, LaterStagesComeByTelephoneToo) {
+    const std::string id = reported(service);
+    const Statement restored{.basis = Basis::exceptional, .outline = "復旧"};
+    ASSERT_TRUE(service.enter_follow_up(kLiaison, id, restored, Stage::final_, call()));
+    EXPECT_EQ(service.find(kOperator, id)->reports[1].proxy->source, call().source);
+    EXPECT_EQ(service.enter_follow_up(kOperator, id, restored, Stage::final_, call()).error().code,
+              ErrorCode::forbidden);
+}
+
+TEST_F(ProxyDesk, TimesAreInTheirOrder) {
+    ProxyEntry future = call();
+    future.taken = kNow + 1min;
+    future.source.clear();
+    const auto refused = service.enter(kLiaison, "op.east", submission(), future);
+    ASSERT_EQ(refused.error().problems.size(), 2u);
+    EXPECT_EQ(refused.error().problems[0].place, "source");
+    EXPECT_EQ(refused.error().problems[1].place, "taken");
+    Submission late = submission();
+    late.statement.aware = kNow - 1min;  // learned of it after telling it
+    EXPECT_EQ(service.enter(kLiaison, "op.east", late, call()).error().problems[0].place, "aware");
+    late.statement.aware = kNow + 1min;
+    EXPECT_EQ(service.report(kOperator, late).error().problems[0].place, "aware");
+}
+
+Regimes two_rules() {
+    return {{{.id = "plan",
+              .bases = {Basis::exceptional, Basis::statutory},
+              .duties = {{Stage::first, *parse_allowance("without delay")}}},
+             {.id = "law", .bases = {Basis::statutory}, .duties = {{Stage::first, *parse_allowance("24h")}}}},
+            {}};
+}
+
+TEST_F(ProxyDesk, ASupervisorSeesTheDutiesOfTheLawOnly) {
+    const Regimes regimes = two_rules();
+    IncidentService ruled{{store, reads, directory, nullptr, clock, names, {}, {9h}, &regimes}};
+    const std::string id = reported(ruled, submission("k1", Basis::statutory));
+    EXPECT_EQ(ruled.find(kLiaison, id)->duties.size(), 2u);
+    const auto seen = ruled.find(kSupervisor, id);
+    ASSERT_EQ(seen->duties.size(), 1u);
+    EXPECT_EQ(seen->duties[0].regime, "law");
+    EXPECT_EQ(ruled.list(kSupervisor)->at(0).duties.size(), 1u);
+    EXPECT_EQ(ruled.regimes(kOperator)->size(), 2u);
+}
+
+}  // namespace
+}  // namespace kaname::sharing
