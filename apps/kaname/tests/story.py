@@ -3,7 +3,8 @@
 
 A carrier's IP core has stopped. Its report is with the ministry and the coordinator at once, the coordinator's
 stream carries the incident and a forecast, others learn nothing; a warning goes by way of the ministry and the
-CEPTOAR to a bank, which acknowledges it (notice_story.py); and the audit trail verifies, until it is edited.
+CEPTOAR to a bank, which acknowledges it (notice_story.py); another report comes by telephone (telephone_story.py);
+and the audit trail verifies, until it is edited.
 """
 
 import json
@@ -16,6 +17,7 @@ sys.dont_write_bytecode = True
 
 from notice_story import warn  # noqa: E402
 from running_server import REPORT, Person, Server, check, events, verify, wait_for  # noqa: E402
+from telephone_story import tell_by_telephone  # noqa: E402
 
 KANAME, DATA = sys.argv[1:3]
 
@@ -64,10 +66,13 @@ def go_on_after_restart(server, language, receipt, forecast, first):
     actions = [entry["action"] for entry in auditor.get("/api/trail")["entries"]]
     for action in ("sign_in", "report_incident", "comment_incident", "issue_forecast", "read_incident"):
         check(f"{action} is in the trail", action in actions, actions)
-    names = ("officer", "carrier-a", "mic", "fsa", "ceptoar-bank", "bank-a")
-    head = warn({name: Person(server, name, language) for name in names})
+    names = ("officer", "carrier-a", "carrier-b", "mic", "mic-supervisor", "fsa", "ceptoar-bank", "bank-a")
+    people = {name: Person(server, name, language) for name in names}
+    head = warn(people)
+    tell_by_telephone(people, f"call-{language}")
     entries = auditor.get(f"/api/trail?after={len(actions)}")["entries"]
-    for action in ("draft_notice", "answer_release", "send_notice", "relay_notice", "acknowledge_notice"):
+    for action in ("draft_notice", "answer_release", "send_notice", "relay_notice", "acknowledge_notice",
+                   "enter_report", "confirm_report"):
         check(f"{action} is in the trail", action in [entry["action"] for entry in entries], entries)
     check("a refused relay too", ("relay_notice", "failed") in [(e["action"], e["outcome"]) for e in entries], entries)
     return head

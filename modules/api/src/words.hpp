@@ -3,6 +3,7 @@
 #include <array>
 
 #include "kaname/json/reader.hpp"
+#include "kaname/sharing/difference.hpp"
 #include "kaname/sharing/seen_notice.hpp"
 
 /// The words of the interface for closed sets, for reading and for writing.
@@ -19,6 +20,17 @@ inline constexpr std::array kOwnCauses{json::Word<cascade::OwnCause>{"yes", casc
 inline constexpr std::array kBases{json::Word<policy::Basis>{"statutory", policy::Basis::statutory},
                                    json::Word<policy::Basis>{"exceptional", policy::Basis::exceptional},
                                    json::Word<policy::Basis>{"near_miss", policy::Basis::near_miss}};
+
+inline constexpr std::array kInputChanges{
+    json::Word<sharing::InputChange>{"added", sharing::InputChange::added},
+    json::Word<sharing::InputChange>{"reported", sharing::InputChange::reported},
+    json::Word<sharing::InputChange>{"ended", sharing::InputChange::ended}};
+inline constexpr std::array kMoves{json::Word<sharing::Move>{"appeared", sharing::Move::appeared},
+                                   json::Word<sharing::Move>{"gone", sharing::Move::gone},
+                                   json::Word<sharing::Move>{"earlier", sharing::Move::earlier},
+                                   json::Word<sharing::Move>{"later", sharing::Move::later},
+                                   json::Word<sharing::Move>{"likelier", sharing::Move::likelier},
+                                   json::Word<sharing::Move>{"less_likely", sharing::Move::less_likely}};
 
 /// As in programme files: source document, found, known, demo.
 inline constexpr std::array kMarks{json::Word<network::Mark>{"S", network::Mark::source_document},

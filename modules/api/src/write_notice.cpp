@@ -45,23 +45,6 @@ void write_content(const Writing& writing, const Content& content) {
     to.key("source").text(to_text(content.source));
 }
 
-void write_outlook(const Writing& writing, const sharing::Outlook& outlook) {
-    json::Writer& to = writing.to;
-    to.begin_object();
-    to.key("service").text(outlook.service);
-    to.key("probability_ten_thousandths").integer(outlook.probability);
-    to.key("p10");
-    write_maybe(writing, outlook.p10);
-    to.key("p50");
-    write_maybe(writing, outlook.p50);
-    to.key("p90");
-    write_maybe(writing, outlook.p90);
-    to.key("sectors");
-    write_sectors(writing, outlook.sectors);
-    to.key("hypothetical").flag(outlook.hypothetical);
-    to.end_object();
-}
-
 void write_recipient(const Writing& writing, const sharing::Recipient& recipient) {
     writing.to.begin_object();
     writing.to.key("body");
@@ -247,6 +230,23 @@ void write_seen(const Writing& writing, const sharing::SeenNotice& notice) {
 }
 
 }  // namespace
+
+void write_outlook(const Writing& writing, const sharing::Outlook& outlook) {
+    json::Writer& to = writing.to;
+    to.begin_object();
+    to.key("service").text(outlook.service);
+    to.key("probability_ten_thousandths").integer(outlook.probability);
+    to.key("p10");
+    write_maybe(writing, outlook.p10);
+    to.key("p50");
+    write_maybe(writing, outlook.p50);
+    to.key("p90");
+    write_maybe(writing, outlook.p90);
+    to.key("sectors");
+    write_sectors(writing, outlook.sectors);
+    to.key("hypothetical").flag(outlook.hypothetical);
+    to.end_object();
+}
 
 void write_notice(const Writing& writing, const sharing::SeenNotice& notice) {
     writing.to.begin_object();

@@ -84,7 +84,7 @@ IssuedForecast ForecastService::made_for(const std::string& addressee, const std
     for (const Incident& incident : open) {
         if (!counts_for(incident, addressee)) continue;
         inputs.push_back(incident);
-        made.inputs.push_back({incident.id, incident.version});
+        made.inputs.push_back({incident.id, incident.version, incident.reports.size()});
         made.markings.push_back(incident.marking);
     }
     if (made.markings.empty()) made.markings.push_back({.tlp = policy::Tlp::amber});
@@ -128,17 +128,22 @@ Status ForecastService::react() {
     });
 }
 
-Result<IssuedForecast> ForecastService::latest(const policy::Actor& actor) {
-    auto found = record::viewed<IssuedForecast>(ports_.store,
-                                                [&](Work& work) { return work.forecasts.latest(actor); });
+Result<SeenForecast> ForecastService::latest(const policy::Actor& actor) {
+    auto found = record::viewed<SeenForecast>(ports_.store, [&](Work& work) -> Result<SeenForecast> {
+        KANAME_TRY(IssuedForecast issued, work.forecasts.latest(actor));
+        // What the actor may not see of the one before, the difference would tell.
+        const auto before = work.forecasts.find(actor, issued.number - 1);
+        Difference moved = before ? difference(*before, issued) : Difference{};
+        return SeenForecast{std::move(issued), std::move(moved)};
+    });
     record::Entry read{.at = ports_.clock.now(),
                        .person = actor.person,
                        .body = actor.body,
                        .action = std::string{to_text(policy::Action::read_forecast)}};
-    if (found) read.subject = "forecast:" + std::to_string(found->number);
+    if (found) read.subject = "forecast:" + std::to_string(found->issued.number);
     if (!found) read = record::ended(std::move(read), found.error());
     const bool strict =
-        found && std::any_of(found->markings.begin(), found->markings.end(),
+        found && std::any_of(found->issued.markings.begin(), found->issued.markings.end(),
                              [](const auto& m) { return m.tlp >= policy::Tlp::amber_strict; });
     KANAME_CHECK(ports_.reads.note(read, {.before_answer = strict}));
     return found;

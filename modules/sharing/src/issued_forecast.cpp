@@ -8,11 +8,23 @@ policy::Object object_of(const IssuedForecast& forecast) {
             .holders = {{forecast.addressee, policy::Identity::named}}};
 }
 
-Result<IssuedForecast> Forecasts::latest(const policy::Actor& actor) {
-    KANAME_TRY(IssuedForecast forecast, load_latest(actor.body));
-    const policy::Object object = object_of(forecast);
+namespace {
+
+Result<IssuedForecast> permitted(const policy::Actor& actor, Result<IssuedForecast> forecast) {
+    if (!forecast) return forecast;
+    const policy::Object object = object_of(*forecast);
     KANAME_CHECK(policy::permit(actor, policy::Action::read_forecast, &object));
     return forecast;
+}
+
+}  // namespace
+
+Result<IssuedForecast> Forecasts::latest(const policy::Actor& actor) {
+    return permitted(actor, load_latest(actor.body));
+}
+
+Result<IssuedForecast> Forecasts::find(const policy::Actor& actor, std::uint64_t number) {
+    return permitted(actor, load(actor.body, number));
 }
 
 }  // namespace kaname::sharing

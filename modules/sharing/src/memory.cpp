@@ -76,6 +76,13 @@ Result<IssuedForecast> MemoryForecasts::load_latest(std::string_view addressee) 
     return IssuedForecast{};
 }
 
+Result<IssuedForecast> MemoryForecasts::load(std::string_view addressee, std::uint64_t number) {
+    for (const IssuedForecast& forecast : state_->forecasts) {
+        if (forecast.addressee == addressee && forecast.number == number) return forecast;
+    }
+    return IssuedForecast{};
+}
+
 Status MemoryForecasts::add(const IssuedForecast& forecast) {
     state_->forecasts.push_back(forecast);
     return done;

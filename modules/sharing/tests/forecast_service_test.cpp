@@ -80,10 +80,11 @@ TEST_F(ForecastDesk, AReportBecomesAForecastForTheCoordinatorAlone) {
     EXPECT_EQ(hits, std::vector<std::size_t>{1});
     const auto issued = service.latest(kOfficer);
     ASSERT_TRUE(issued);
-    EXPECT_EQ(issued->number, 1u);
-    EXPECT_EQ(issued->model, 42u);
-    EXPECT_EQ(issued->inputs, (std::vector<Input>{{"a", 1}}));
-    EXPECT_EQ(issued->document, "{}");
+    EXPECT_EQ(issued->issued.number, 1u);
+    EXPECT_EQ(issued->issued.model, 42u);
+    EXPECT_EQ(issued->issued.inputs, (std::vector<Input>{{"a", 1, 1}}));
+    EXPECT_EQ(issued->issued.document, "{}");
+    EXPECT_EQ(issued->moved, Difference{});
     EXPECT_EQ(service.latest(kLiaison).error().code, ErrorCode::forbidden);
     EXPECT_EQ(service.latest(kAuditor).error().code, ErrorCode::forbidden);
 }
@@ -95,8 +96,22 @@ TEST_F(ForecastDesk, ReactsOnceToEachChangeAndNeverToItself) {
     EXPECT_EQ(trail_length(), 1u);
     report(incident("b", "plant"));
     ASSERT_TRUE(service.react());
-    EXPECT_EQ(service.latest(kOfficer)->number, 2u);
-    EXPECT_EQ(service.latest(kOfficer)->inputs.size(), 2u);
+    EXPECT_EQ(service.latest(kOfficer)->issued.number, 2u);
+    EXPECT_EQ(service.latest(kOfficer)->issued.inputs.size(), 2u);
+}
+
+TEST_F(ForecastDesk, TheNextForecastSaysWhatMovedAndWhy) {
+    Incident first = incident("a", "core");
+    report(first);
+    ASSERT_TRUE(service.react());
+    first.version = 1;
+    first.reports.push_back(first.reports[0]);
+    first.reports[1].stage = Stage::final_;
+    report(first);
+    ASSERT_TRUE(service.react());
+    const auto seen = service.latest(kOfficer);
+    EXPECT_EQ(seen->moved.since, 1u);
+    EXPECT_EQ(seen->moved.causes, (std::vector<Cause>{{"a", InputChange::ended}}));
 }
 
 TEST_F(ForecastDesk, AnotherServiceGoesOnWhereTheFirstStopped) {
@@ -115,8 +130,8 @@ TEST_F(ForecastDesk, WhatTheCoordinatorDoesNotHoldIsNoInput) {
     gated.passages[0].passed.reset();
     report(gated);
     ASSERT_TRUE(service.react());
-    EXPECT_EQ(service.latest(kOfficer)->document, "null");
-    EXPECT_TRUE(service.latest(kOfficer)->inputs.empty());
+    EXPECT_EQ(service.latest(kOfficer)->issued.document, "null");
+    EXPECT_TRUE(service.latest(kOfficer)->issued.inputs.empty());
 }
 
 TEST_F(ForecastDesk, NothingIsMadeOfWhatIsRed) {
@@ -124,7 +139,7 @@ TEST_F(ForecastDesk, NothingIsMadeOfWhatIsRed) {
     red.marking = {.tlp = policy::Tlp::red, .persons = {"abe"}};
     report(red);
     ASSERT_TRUE(service.react());
-    EXPECT_EQ(service.latest(kOfficer)->document, "null");
+    EXPECT_EQ(service.latest(kOfficer)->issued.document, "null");
 }
 
 TEST_F(ForecastDesk, CarriesTheMarkingsOfItsInputs) {
@@ -132,7 +147,7 @@ TEST_F(ForecastDesk, CarriesTheMarkingsOfItsInputs) {
     strict.marking.tlp = policy::Tlp::amber_strict;
     report(strict);
     ASSERT_TRUE(service.react());
-    EXPECT_EQ(service.latest(kOfficer)->markings, std::vector<policy::Marking>{strict.marking});
+    EXPECT_EQ(service.latest(kOfficer)->issued.markings, std::vector<policy::Marking>{strict.marking});
 }
 
 TEST_F(ForecastDesk, ASituationHasTheLastReportOfEachServiceThatFails) {

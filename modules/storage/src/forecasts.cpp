@@ -11,11 +11,18 @@ namespace kaname::storage {
 using sharing::IssuedForecast;
 
 Result<IssuedForecast> SqlForecasts::load_latest(std::string_view addressee) {
+    KANAME_TRY(
+        const auto number,
+        one_number(*connection_, "SELECT MAX(number) FROM forecast WHERE addressee = $1", {addressee}));
+    return load(addressee, static_cast<std::uint64_t>(number.value_or(0)));
+}
+
+Result<IssuedForecast> SqlForecasts::load(std::string_view addressee, std::uint64_t number) {
     IssuedForecast forecast;
     KANAME_CHECK(connection_->run(
         "SELECT number, issued, addressee, model, document FROM forecast WHERE addressee = $1"
-        " ORDER BY number DESC LIMIT 1",
-        {addressee}, [&](const Row& row) -> Status {
+        " AND number = $2",
+        {addressee, column_of(number)}, [&](const Row& row) -> Status {
             forecast.number = count_of(row, 0);
             forecast.issued = instant_of(row, 1);
             forecast.addressee = text_of(row, 2);
@@ -30,12 +37,13 @@ Result<IssuedForecast> SqlForecasts::load_latest(std::string_view addressee) {
 }
 
 Status SqlForecasts::load_inputs(IssuedForecast& forecast) {
-    KANAME_CHECK(connection_->run(
-        "SELECT incident, version FROM forecast_input WHERE addressee = $1 AND forecast = $2 ORDER BY number",
-        {forecast.addressee, column_of(forecast.number)}, [&](const Row& row) -> Status {
-            forecast.inputs.push_back({text_of(row, 0), count_of(row, 1)});
-            return done;
-        }));
+    KANAME_CHECK(
+        connection_->run("SELECT incident, version, reports FROM forecast_input WHERE addressee = $1 AND "
+                         "forecast = $2 ORDER BY number",
+                         {forecast.addressee, column_of(forecast.number)}, [&](const Row& row) -> Status {
+                             forecast.inputs.push_back({text_of(row, 0), count_of(row, 1), count_of(row, 2)});
+                             return done;
+                         }));
     return done;
 }
 
@@ -102,10 +110,10 @@ Status SqlForecasts::add_inputs(const IssuedForecast& forecast) {
     for (std::size_t i = 0; i < forecast.inputs.size(); ++i) {
         const sharing::Input& input = forecast.inputs[i];
         KANAME_CHECK(
-            connection_->run("INSERT INTO forecast_input (addressee, forecast, number, incident, version)"
-                             " VALUES ($1, $2, $3, $4, $5)",
+            connection_->run("INSERT INTO forecast_input (addressee, forecast, number, incident, version,"
+                             " reports) VALUES ($1, $2, $3, $4, $5, $6)",
                              {forecast.addressee, column_of(forecast.number), column_of(i + 1),
-                              input.incident, column_of(input.version)}));
+                              input.incident, column_of(input.version), column_of(input.reports)}));
     }
     return done;
 }

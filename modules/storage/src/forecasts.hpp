@@ -9,6 +9,8 @@ class SqlForecasts final : public sharing::Forecasts {
 public:
     explicit SqlForecasts(Connection& connection) noexcept : connection_{&connection} {}
     [[nodiscard]] Result<sharing::IssuedForecast> load_latest(std::string_view addressee) override;
+    [[nodiscard]] Result<sharing::IssuedForecast> load(std::string_view addressee,
+                                                       std::uint64_t number) override;
     Status add(const sharing::IssuedForecast& forecast) override;
 
 private:

@@ -374,8 +374,11 @@ CREATE TABLE report_confirmation (
 ) {strict};
 )";
 
+constexpr std::string_view kInputReports =
+    "ALTER TABLE forecast_input ADD COLUMN reports {integer} NOT NULL DEFAULT 0;";
+
 constexpr std::array kMigrations{Migration{1, kFirstTables}, Migration{2, kNotices}, Migration{3, kFindings},
-                                 Migration{4, kProxyEntries}};
+                                 Migration{4, kProxyEntries}, Migration{5, kInputReports}};
 
 }  // namespace
 

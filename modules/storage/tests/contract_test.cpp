@@ -174,7 +174,7 @@ TEST_P(Contract, TheLatestForecastIsKeptForEachAddressee) {
                                   .issued = minute(1),
                                   .addressee = "nisc",
                                   .model = 0xFFFF'FFFF'0000'0001u,
-                                  .inputs = {{"one", 3}, {"two", 1}},
+                                  .inputs = {{"one", 3, 2}, {"two", 1, 1}},
                                   .markings = {{policy::Tlp::red, {"sato", "abe"}},
                                                {policy::Tlp::amber, {}},
                                                {policy::Tlp::red, {"mori"}}},
@@ -197,6 +197,11 @@ TEST_P(Contract, TheLatestForecastIsKeptForEachAddressee) {
     adds(second);
     EXPECT_EQ(latest("nisc"), second);
     EXPECT_EQ(latest("meti"), other);
+    const auto numbered = [&](std::uint64_t number) {
+        return seen<sharing::IssuedForecast>([&](Work& work) { return work.forecasts.load("nisc", number); });
+    };
+    EXPECT_EQ(numbered(1), first);
+    EXPECT_EQ(numbered(3), sharing::IssuedForecast{});
 }
 
 TEST_P(Contract, TheTrailIsAChain) {

@@ -4,9 +4,16 @@
 #include <string>
 
 #include "kaname/base/clock.hpp"
+#include "kaname/sharing/difference.hpp"
 #include "kaname/sharing/work.hpp"
 
 namespace kaname::sharing {
+
+/// A forecast, and what it says otherwise than the one before.
+struct SeenForecast {
+    IssuedForecast issued{};
+    Difference moved{};
+};
 
 /// Makes a new forecast whenever what is reported changes. It reacts to the outbox and keeps its place with
 /// what it issued, so that a restart repeats nothing and forgets nothing. One thread calls `react`.
@@ -32,7 +39,7 @@ public:
     /// Issues what is due, for every coordinator. Done also when nothing is.
     [[nodiscard]] Status react();
 
-    [[nodiscard]] Result<IssuedForecast> latest(const policy::Actor& actor);
+    [[nodiscard]] Result<SeenForecast> latest(const policy::Actor& actor);
 
 private:
     [[nodiscard]] IssuedForecast made_for(const std::string& addressee, const std::vector<Incident>& open,

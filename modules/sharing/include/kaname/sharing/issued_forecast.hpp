@@ -16,6 +16,7 @@ namespace kaname::sharing {
 struct Input {
     std::string incident;
     std::uint64_t version = 0;
+    std::uint64_t reports = 0;  ///< how many it had
     friend bool operator==(const Input&, const Input&) = default;
 };
 
@@ -45,8 +46,12 @@ public:
     /// The latest for the actor's body. Not found where there is none, and where the actor may not see it.
     [[nodiscard]] Result<IssuedForecast> latest(const policy::Actor& actor);
 
-    /// Empty `addressee` and number 0: there is none yet.
+    /// The one of that number for the actor's body, as `latest`.
+    [[nodiscard]] Result<IssuedForecast> find(const policy::Actor& actor, std::uint64_t number);
+
+    // Empty `addressee` and number 0: there is none.
     [[nodiscard]] virtual Result<IssuedForecast> load_latest(std::string_view addressee) = 0;
+    [[nodiscard]] virtual Result<IssuedForecast> load(std::string_view addressee, std::uint64_t number) = 0;
     virtual Status add(const IssuedForecast& forecast) = 0;
 };
 

@@ -40,6 +40,7 @@ class MemoryForecasts final : public Forecasts {
 public:
     explicit MemoryForecasts(MemoryState& state) noexcept : state_{&state} {}
     [[nodiscard]] Result<IssuedForecast> load_latest(std::string_view addressee) override;
+    [[nodiscard]] Result<IssuedForecast> load(std::string_view addressee, std::uint64_t number) override;
     Status add(const IssuedForecast& forecast) override;
 
 private:
