@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "draft.hpp"
 #include "keys.hpp"
 #include "values.hpp"
@@ -49,6 +51,10 @@ sharing::Regime read_regime(Draft& draft, Node node) {
     return regime;
 }
 
+void need_some(Draft& draft, Node node, bool there, Text reason, Text mend) {
+    if (!there) draft.problems.add(node, std::move(reason), std::move(mend));
+}
+
 }  // namespace
 
 void read_calendar(Draft& draft, Node node) {
@@ -60,6 +66,10 @@ void read_calendar(Draft& draft, Node node) {
             calendar.closed.at(*day) = true;
         }
     }
+    const bool opens =
+        std::find(calendar.closed.begin(), calendar.closed.end(), false) != calendar.closed.end();
+    need_some(draft, node, opens, {"すべての曜日が閉庁日です", "every day of the week is closed"},
+              {"開庁日となる曜日を一つ以上残してください", "leave at least one day open"});
     for (const Node item : row.items("holidays")) {
         const ObjectReader holiday{draft.problems, item, keys::kHoliday};
         calendar.holidays.push_back(
@@ -68,7 +78,14 @@ void read_calendar(Draft& draft, Node node) {
 }
 
 void read_regimes(Draft& draft, const ObjectReader& top) {
-    for (const Node node : top.items("regimes")) draft.regimes.rows.push_back(read_regime(draft, node));
+    for (const Node node : top.items("regimes")) {
+        draft.regimes.rows.push_back(read_regime(draft, node));
+        const sharing::Regime& regime = draft.regimes.rows.back();
+        need_some(
+            draft, node, !regime.bases.empty() && !regime.duties.empty(),
+            {"対象となる連絡の根拠又は期限がありません", "it is for no reports, or asks for nothing"},
+            {"bases と duties に一つ以上書いてください", "write at least one of bases and one of duties"});
+    }
 }
 
 }  // namespace kaname::programme

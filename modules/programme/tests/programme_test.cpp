@@ -54,6 +54,29 @@ TEST(Programme, Directory) {
     EXPECT_FALSE(directory.find_body("op.power")->fictitious);
 }
 
+TEST(Programme, RegimesAndTheirCalendar) {
+    const Programme programme = sample();
+    ASSERT_EQ(programme.regimes.rows.size(), 1u);
+    const sharing::Regime& law = programme.regimes.rows[0];
+    EXPECT_EQ(law.id, "law");
+    EXPECT_EQ(law.trigger.en, "a stop");
+    EXPECT_EQ(law.form.ja, "電話");
+    EXPECT_EQ(law.sectors, std::vector<std::string>{"water"});
+    EXPECT_EQ(law.bases, std::vector<policy::Basis>{policy::Basis::statutory});
+    EXPECT_EQ(law.addressee, "mhlw");
+    EXPECT_EQ(law.valid, (DateRange{*parse_date("2007-04-01"), *parse_date("2030-04-01")}));
+    ASSERT_EQ(law.duties.size(), 2u);
+    EXPECT_EQ(law.duties[1].stage, sharing::Stage::final_);
+    EXPECT_EQ(to_text(law.duties[1].within), "5 open days");
+    EXPECT_EQ(law.source.en, "Public source");
+    EXPECT_EQ(law.mark, network::Mark::found);
+    const Calendar& calendar = programme.regimes.calendar;
+    EXPECT_EQ(calendar.why_closed(*parse_date("2007-10-07"))->en, "Sunday");
+    EXPECT_EQ(calendar.why_closed(*parse_date("2007-10-08"))->en, "Sports Day");
+    EXPECT_EQ(calendar.why_closed(*parse_date("2007-10-09")), std::nullopt);
+    EXPECT_EQ(calendar.why_closed(*parse_date("2008-04-05")), std::nullopt);  // a Saturday after its end
+}
+
 TEST(Programme, MayHaveNoModel) {
     const auto parsed =
         parse_programme(R"({"format": "kaname-programme/1", "id": "a", "name": {"ja": "あ", "en": "a"},

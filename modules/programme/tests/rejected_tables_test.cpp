@@ -125,6 +125,19 @@ constexpr Rejected kRows[] = {
      "to 1000000000000)"},
     {"SpanInWords", R"("duration": "10m")", R"("duration": "10 minutes")",
      R"(model.rules[0].duration (line 39, column 119): "10 minutes" is not a span of time (write it like 90m, 72h, 3d or 1h30m))"},
+    {"UnknownWeekday", R"("closed": ["saturday")", R"("closed": ["saturn")",
+     R"(calendar.closed[0] (line 73, column 72): "saturn" is not a day of the week (write one of sunday to saturday))"},
+    {"NoOpenDay", R"("closed": ["saturday", "sunday"])",
+     R"("closed": ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"])",
+     R"(calendar (line 73, column 15): every day of the week is closed (leave at least one day open))"},
+    {"UnreadableAllowance", R"("within": "24h")", R"("within": "24 h")",
+     R"(regimes[0].duties[0].within (line 79, column 46): "24 h" is not a time allowed (write it like without delay, unset, 24h, 30d, 5 open days or 2 months))"},
+    {"UnknownAddressee", R"("addressee": "mhlw")", R"("addressee": "mhwl")",
+     R"(regimes[0].addressee (line 77, column 106): there is no body "mhwl" (did you mean "mhlw"?))"},
+    {"UnknownSectorOfARegime", R"("sectors": ["water"], "bases")", R"("sectors": ["watr"], "bases")",
+     R"(regimes[0].sectors[0] (line 77, column 59): there is no sector "watr" (did you mean "water"?))"},
+    {"RegimeForNothing", R"("bases": ["statutory"])", R"("bases": [])",
+     R"(regimes[0] (line 76, column 5): it is for no reports, or asks for nothing (write at least one of bases and one of duties))"},
 };
 
 class RejectedTables : public testing::TestWithParam<Rejected> {};

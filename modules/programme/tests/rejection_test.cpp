@@ -117,7 +117,7 @@ TEST(ProgrammeRejection, SuppliersOverTheLimit) {
 TEST(ProgrammeRejection, ModelWithoutServices) {
     std::string text{kSample};
     const std::size_t begin = text.find("\"services\": [") + 13;
-    text.replace(begin, text.rfind(']') - begin, "");
+    text.replace(begin, text.find("]\n  },\n  \"calendar\"") - begin, "");
     EXPECT_TRUE(contains(report(text), "model.services (line 41, column 17): there are no services"));
 }
 

@@ -81,7 +81,15 @@ inline constexpr std::string_view kSample = R"json({
       {"id": "grid.west", "name": {"ja": "西の電力網", "en": "Grid west"}, "sector": "power", "region": "kanto",
        "groups": [{"kind": "telecom", "logic": "any", "suppliers": [{"service": "grid.east"}]}]}
     ]
-  }
+  },
+  "calendar": {"from": "2007-04-01", "until": "2008-04-01", "closed": ["saturday", "sunday"],
+    "holidays": [{"date": "2007-10-08", "name": {"ja": "体育の日", "en": "Sports Day"}}]},
+  "regimes": [
+    {"id": "law", "name": {"ja": "規則", "en": "Rule"}, "trigger": {"ja": "停止", "en": "a stop"},
+     "form": {"ja": "電話", "en": "telephone"}, "sectors": ["water"], "bases": ["statutory"], "addressee": "mhlw",
+     "valid_from": "2007-04-01", "valid_until": "2030-04-01",
+     "duties": [{"stage": "first", "within": "24h"}, {"stage": "final", "within": "5 open days"}], "ref": "B23"}
+  ]
 }
 )json";
 
