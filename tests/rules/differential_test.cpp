@@ -22,7 +22,7 @@ public:
     explicit Story(std::uint64_t seed) : chance_{seed}, town_{Plan::make(chance_)}, rules_{town_.plan} {}
 
     void act() {
-        switch (chance_.below(15)) {
+        switch (chance_.below(16)) {
             case 0: return report();
             case 1: return comment();
             case 2: return draft();
@@ -33,6 +33,7 @@ public:
             case 7: return relay(rather("c.finance.contact"), a_notice());
             case 8: return acknowledge();
             case 9: return enter();
+            case 10: return follow_up();
             default: return go_on();
         }
     }
@@ -130,15 +131,25 @@ private:
         town_.react();
     }
 
+    void follow_up() {
+        const Person& who = rather(chance_.of(town_.plan.of(BodyKind::operator_)) + ".contact");
+        const std::string id = an_incident();
+        const bool statutory = chance_.one_in(2);
+        const auto answer =
+            town_.post(who, "/api/incidents/" + id + "/reports",
+                       R"({"aware": "2007-10-01T02:00+09:00", "outline": "y", "stage": "follow_up",
+                                           "basis": ")" +
+                           std::string{statutory ? "statutory" : "exceptional"} + "\"}");
+        expect(who, rules_.follow_up(who, id), answer, "follow up");
+        if (answer.status == 201) rules_.incidents[id].statutory |= statutory;
+        town_.react();
+    }
+
     void comment() {
         const Person& who = anybody();
         const std::string id = an_incident();
         expect(who, rules_.comment(who, id),
                town_.post(who, "/api/incidents/" + id + "/comments", R"({"text": "x"})"), "comment");
-        expect(who, rules_.follow_up(who, id),
-               town_.post(who, "/api/incidents/" + id + "/reports",
-                          R"({"basis": "exceptional", "outline": "y", "stage": "follow_up"})"),
-               "follow up");
     }
 
     /// A report that came by telephone, for anybody: also for a ministry, and for who is not there.
@@ -146,7 +157,7 @@ private:
         const std::string proxy =
             R"("proxy": {"source": "x", "medium": "telephone", "taken": "2007-10-01T02:50+09:00", "read_back": true})";
         const Person& who = anybody();
-        const std::string of = chance_.one_in(4) ? chance_.one_in(2) ? "fsa" : "op.none"
+        const std::string of = chance_.one_in(4) ? chance_.one_in(2) ? who.body : "op.none"
                                                  : chance_.of(town_.plan.of(BodyKind::operator_));
         const bool statutory = chance_.one_in(2);
         const auto answer = town_.post(who, "/api/proxy-reports",
@@ -156,18 +167,22 @@ private:
         expect(who, rules_.enter(who, of), answer, "enter");
         if (answer.status == 201) {
             const std::string id = field(answer.body, "incident");
-            rules_.reported(id, of, statutory);
+            rules_.reported(id, of, false);  // the law's only by the operator's own act
             ++done_["entry"];
             town_.react();
-            const Person& other = anybody();
-            expect(other, rules_.follow_up(other, id),
-                   town_.post(other, "/api/incidents/" + id + "/reports/1/confirmation"), "confirm");
+            const Person& other = chance_.one_in(2) ? anybody() : town_.person(of + ".contact");
+            const auto confirmed = town_.post(other, "/api/incidents/" + id + "/reports/1/confirmation");
+            expect(other, rules_.follow_up(other, id), confirmed, "confirm");
+            if (confirmed.status == 204) rules_.incidents[id].statutory |= statutory;
         }
         const std::string id = an_incident();
-        expect(who, rules_.enter_follow_up(who, id),
-               town_.post(who, "/api/incidents/" + id + "/proxy-reports",
-                          R"({"basis": "exceptional", "outline": "y", "stage": "follow_up", )" + proxy + "}"),
-               "enter follow up");
+        expect(
+            who, rules_.enter_follow_up(who, id),
+            town_.post(who, "/api/incidents/" + id + "/proxy-reports",
+                       R"({"basis": ")" + std::string{statutory ? "statutory" : "exceptional"} +
+                           R"(", "aware": "2007-10-01T02:00+09:00", "outline": "y", "stage": "follow_up", )" +
+                           proxy + "}"),
+            "enter follow up");
     }
 
     void draft() {

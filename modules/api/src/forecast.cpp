@@ -74,7 +74,7 @@ Result<http::Response> read_forecast(const Call& call) {
         to.key("issued").text(to_rfc3339(forecast.issued, call.services.zone));
         to.key("model").text(to_hexadecimal(forecast.model));
         to.key("markings");
-        write_list(to, forecast.markings, [&](const auto& marking) { write_marking(to, marking); });
+        write_list(to, seen.markings, [&](const auto& marking) { write_marking(to, marking); });
         to.key("inputs");
         write_list(to, forecast.inputs, [&](const sharing::Input& input) { write_input(to, input); });
         to.key("moved");

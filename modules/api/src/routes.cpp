@@ -37,8 +37,7 @@ constexpr std::array kRows{
         follow_up_incident},
     Row{{Method::post, "/api/proxy-reports", Action::enter_report, Caller::signed_in,
          "Enters a report that an operator told the caller's body by telephone or on paper. Sent twice under "
-         "one "
-         "Idempotency-Key, it is kept once."},
+         "one Idempotency-Key, it is kept once."},
         enter_report},
     Row{{Method::post, "/api/incidents/{id}/proxy-reports", Action::enter_report, Caller::signed_in,
          "Enters a follow-up or the final report that the operator told the caller's body."},

@@ -47,7 +47,8 @@ inline constexpr std::array kDutyStates{
     json::Word<sharing::DutyState>{"open", sharing::DutyState::open},
     json::Word<sharing::DutyState>{"met", sharing::DutyState::met},
     json::Word<sharing::DutyState>{"overdue", sharing::DutyState::overdue},
-    json::Word<sharing::DutyState>{"late", sharing::DutyState::late}};
+    json::Word<sharing::DutyState>{"late", sharing::DutyState::late},
+    json::Word<sharing::DutyState>{"received", sharing::DutyState::received}};
 
 inline constexpr std::array kUrgencies{json::Word<sharing::Urgency>{"immediate", sharing::Urgency::immediate},
                                        json::Word<sharing::Urgency>{"prompt", sharing::Urgency::prompt},

@@ -44,13 +44,18 @@ void write_duty(const Writing& writing, const sharing::SeenDuty& duty) {
     to.key("within").text(sharing::to_text(duty.within));
     to.key("aware");
     write_time(writing, duty.aware);
-    to.key("due");
-    write_maybe(writing, duty.due);
-    to.key("received");
-    write_maybe(writing, duty.received);
+    to.key("due");  // to the second, rounded down: the last moment of a day still shows that day
+    write_maybe(writing, duty.due
+                             ? std::optional<Instant>{std::chrono::floor<std::chrono::seconds>(*duty.due)}
+                             : std::nullopt);
+    to.key("told");
+    write_maybe(writing, duty.told);
     to.key("state").text(word_of(kDutyStates, duty.state));
     to.key("reason");
     write_text(to, duty.reason);
+    to.key("form");
+    write_text(to, duty.form);
+    to.key("mark").text(word_of(kMarks, duty.mark));
     to.end_object();
 }
 
@@ -61,6 +66,8 @@ void write_report(const Writing& writing, const sharing::Report& report) {
     to.key("stage").text(word_of(kStages, report.stage));
     to.key("received");
     write_time(writing, report.received);
+    to.key("told");
+    write_time(writing, told(report));
     to.key("person").text(report.person);
     to.key("service");
     write_maybe(to, said.service);

@@ -34,7 +34,7 @@ inline constexpr std::array kRegime{
     Key{"id", kRequired}, Key{"name", kRequired},   Key{"trigger", kRequired}, Key{"form", kRequired},
     Key{"sectors"},       Key{"bases", kRequired},  Key{"addressee"},          Key{"valid_from"},
     Key{"valid_until"},   Key{"duties", kRequired}, Key{"ref", kRequired}};
-inline constexpr std::array kDuty{Key{"stage", kRequired}, Key{"within", kRequired}};
+inline constexpr std::array kDuty{Key{"stage", kRequired}, Key{"within", kRequired}, Key{"from"}};
 inline constexpr std::array kDirectory{Key{"sectors", kRequired}, Key{"bodies", kRequired}};
 inline constexpr std::array kSector{Key{"id", kRequired}, Key{"name"}, Key{"valid_from"}, Key{"valid_until"}};
 inline constexpr std::array kBody{Key{"id", kRequired}, Key{"kind", kRequired}, Key{"name", kRequired},

@@ -21,7 +21,8 @@ std::string read_known(Draft& draft, Node node, const IdTable& table) {
 sharing::Regime::Duty read_duty(Draft& draft, Node node) {
     const ObjectReader row{draft.problems, node, keys::kDuty};
     return {row.word("stage", words::kStage).value_or(sharing::Stage::first),
-            row.parsed("within", &sharing::parse_allowance).value_or(sharing::Allowance{})};
+            row.parsed("within", &sharing::parse_allowance).value_or(sharing::Allowance{}),
+            row.word("from", words::kClock).value_or(sharing::Regime::Clock::awareness)};
 }
 
 sharing::Regime read_regime(Draft& draft, Node node) {
@@ -66,14 +67,20 @@ void read_calendar(Draft& draft, Node node) {
             calendar.closed.at(*day) = true;
         }
     }
+    need_some(draft, node, calendar.covered.from < calendar.covered.until,
+              {"終わりが始まりより後になっていません", "it ends before it begins"},
+              {"from より後の日を until に書いてください", "write a day in until that is later than from"});
     const bool opens =
         std::find(calendar.closed.begin(), calendar.closed.end(), false) != calendar.closed.end();
     need_some(draft, node, opens, {"すべての曜日が閉庁日です", "every day of the week is closed"},
               {"開庁日となる曜日を一つ以上残してください", "leave at least one day open"});
     for (const Node item : row.items("holidays")) {
         const ObjectReader holiday{draft.problems, item, keys::kHoliday};
-        calendar.holidays.push_back(
-            {holiday.parsed("date", &parse_date).value_or(Date{}), read_name(holiday, "name")});
+        calendar.holidays.push_back({holiday.parsed("date", &parse_date).value_or(calendar.covered.from),
+                                     read_name(holiday, "name")});
+        need_some(draft, item, calendar.covered.contains(calendar.holidays.back().day),
+                  {"暦の期間にない日です", "the day is not covered by the calendar"},
+                  {"日付又は from・until を直してください", "correct the day, or from and until"});
     }
 }
 
@@ -81,6 +88,11 @@ void read_regimes(Draft& draft, const ObjectReader& top) {
     for (const Node node : top.items("regimes")) {
         draft.regimes.rows.push_back(read_regime(draft, node));
         const sharing::Regime& regime = draft.regimes.rows.back();
+        const auto sectors = node.find("sectors");
+        need_some(draft, node, !sectors || !regime.sectors.empty(),
+                  {"対象となる分野がありません", "it is for no sector"},
+                  {"分野を書くか、すべての分野の場合は sectors を削除してください",
+                   "name one, or leave sectors out when it is for all"});
         need_some(
             draft, node, !regime.bases.empty() && !regime.duties.empty(),
             {"対象となる連絡の根拠又は期限がありません", "it is for no reports, or asks for nothing"},

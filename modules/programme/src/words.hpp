@@ -43,6 +43,9 @@ using sharing::Stage;
 inline constexpr std::array kStage{Word<Stage>{"first", Stage::first},
                                    Word<Stage>{"follow_up", Stage::follow_up},
                                    Word<Stage>{"final", Stage::final_}};
+using Clock = sharing::Regime::Clock;
+inline constexpr std::array kClock{Word<Clock>{"awareness", Clock::awareness},
+                                   Word<Clock>{"occurrence", Clock::occurrence}};
 using policy::Basis;
 inline constexpr std::array kBasis{Word<Basis>{"statutory", Basis::statutory},
                                    Word<Basis>{"exceptional", Basis::exceptional},

@@ -131,7 +131,7 @@ constexpr Rejected kRows[] = {
      R"("closed": ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"])",
      R"(calendar (line 73, column 15): every day of the week is closed (leave at least one day open))"},
     {"UnreadableAllowance", R"("within": "24h")", R"("within": "24 h")",
-     R"(regimes[0].duties[0].within (line 79, column 46): "24 h" is not a time allowed (write it like without delay, unset, 24h, 30d, 5 open days or 2 months))"},
+     R"(regimes[0].duties[0].within (line 79, column 46): "24 h" is not a time allowed (write it like without delay, unset, 24h, 30d, 30d with the first, 5 open days or 2 months))"},
     {"UnknownAddressee", R"("addressee": "mhlw")", R"("addressee": "mhwl")",
      R"(regimes[0].addressee (line 77, column 106): there is no body "mhwl" (did you mean "mhlw"?))"},
     {"UnknownSectorOfARegime", R"("sectors": ["water"], "bases")", R"("sectors": ["watr"], "bases")",

@@ -1,5 +1,7 @@
 #include "check_statement.hpp"
 
+#include <algorithm>
+
 #include "kaname/base/limits.hpp"
 
 namespace kaname::sharing {
@@ -15,8 +17,8 @@ bool is_own_service(const network::Model* model, std::string_view body, std::str
 
 Problem unknown_service(std::string_view service) {
     return {"service",
-            bilingual("サービス「{}」は、貴組織のサービスとして登録されていません。",
-                      "there is no service \"{}\" among those of your body", {service}),
+            bilingual("サービス「{}」は、この事業者のサービスとして登録されていません。",
+                      "there is no service \"{}\" among those of the operator", {service}),
             {"一覧から選ぶか、不明の場合は空欄としてください。",
              "choose one from the list, or leave it out when it is not known"}};
 }
@@ -36,7 +38,7 @@ Problem aware_in_the_future() {
 }
 
 Problem taken_in_the_future() {
-    return {"taken",
+    return {"proxy.taken",
             {"聴取日時が現在より後になっています。", "it would be told later than now"},
             {"聴取日時を確認してください。", "check the time"}};
 }
@@ -48,10 +50,38 @@ Problem aware_after_telling() {
 }
 
 Problem no_source() {
-    return {"source",
-            bilingual("連絡してきた者は1文字以上{}バイト以下です。", "who told it has 1 to {} bytes",
+    return {"proxy.source",
+            bilingual("連絡者の記載は1文字以上{}バイト以下です。", "the name of the caller has 1 to {} bytes",
                       {std::to_string(limits::kTextLength)}),
             {"氏名と役職を記入してください。", "write the name and the post"}};
+}
+
+Problem too_long_ago(std::string_view place) {
+    return {std::string{place},
+            bilingual("日時が{}日以上前になっています。", "the time is {} days ago or more",
+                      {std::to_string(limits::kOldestReport.count())}),
+            {"年月日を確認してください。", "check the date"}};
+}
+
+Problem begun_after_telling() {
+    return {"since",
+            {"発生日時が聴取日時より後になっています。", "the failure would begin after it was told"},
+            {"両方の日時を確認してください。", "check both times"}};
+}
+
+Error aware_is_needed() {
+    return fail(ErrorCode::invalid_input, "aware",
+                {"法令に基づく報告への切替えには、覚知日時が必要です。",
+                 "an incident that becomes statutory needs the time at which the operator learned of it"},
+                {"事象を最初に覚知した日時を記入してください。法定の期限はその時から数えます。",
+                 "write when it was first known; what the law allows is counted from then"});
+}
+
+Error weaker_end() {
+    return fail(ErrorCode::invalid_input, "basis",
+                {"法令に基づく報告を行った事案の最終報です。",
+                 "the incident was reported under the law, and this is its final report"},
+                {"根拠を statutory としてください。", "use the basis statutory"});
 }
 
 Problem no_outline() {
@@ -78,10 +108,22 @@ Status check_statement(const Statement& statement, const network::Model* model, 
     }
     if (statement.since && *statement.since > now) error.problems.push_back(in_the_future());
     if (statement.aware && *statement.aware > now) error.problems.push_back(aware_in_the_future());
+    if (statement.aware && *statement.aware <= now - limits::kOldestReport) {
+        error.problems.push_back(too_long_ago("aware"));
+    }
     if (statement.outline.empty()) error.problems.push_back(no_outline());
     if (statement.outline.size() > limits::kTextLength) error.problems.push_back(too_long());
     if (error.problems.empty()) return done;
     return error;
+}
+
+Status check_later(const Incident& incident, const Report& later) {
+    const auto statutory = [](const Report& report) { return basis_of(report) == policy::Basis::statutory; };
+    const bool already = std::any_of(incident.reports.begin(), incident.reports.end(), statutory);
+    const bool claims = later.statement.basis == policy::Basis::statutory;
+    if (claims && !already && !later.statement.aware) return aware_is_needed();
+    if (already && !claims && later.stage == Stage::final_) return weaker_end();
+    return done;
 }
 
 Status check_proxy(const Statement& statement, const ProxyEntry& proxy, Instant now) {
@@ -90,6 +132,8 @@ Status check_proxy(const Statement& statement, const ProxyEntry& proxy, Instant 
         error.problems.push_back(no_source());
     }
     if (proxy.taken > now) error.problems.push_back(taken_in_the_future());
+    if (proxy.taken <= now - limits::kOldestReport) error.problems.push_back(too_long_ago("proxy.taken"));
+    if (statement.since && *statement.since > proxy.taken) error.problems.push_back(begun_after_telling());
     if (statement.aware && *statement.aware > proxy.taken) error.problems.push_back(aware_after_telling());
     if (error.problems.empty()) return done;
     return error;

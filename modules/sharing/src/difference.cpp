@@ -20,7 +20,7 @@ std::vector<Cause> causes_of(const IssuedForecast& before, const IssuedForecast&
     for (const Input& input : after.inputs) {
         const Input* const known = find(before.inputs, &Input::incident, input.incident);
         if (known == nullptr) causes.push_back({input.incident, InputChange::added});
-        if (known != nullptr && known->reports != input.reports) {
+        if (known != nullptr && known->reports != 0 && known->reports != input.reports) {
             causes.push_back({input.incident, InputChange::reported});
         }
     }

@@ -37,8 +37,7 @@ Result<News> news(Work& work) {
         for (const record::Numbered& numbered : events) {
             news.last = numbered.number;
             const record::Event& event = numbered.event;
-            // Neither says anything that is computed with.
-            const bool is_remark = event.kind == "incident.commented" || event.kind == "incident.confirmed";
+            const bool is_remark = event.kind == "incident.commented";  // says nothing that is computed with
             news.about_incidents |= event.subject.starts_with("incident:") && !is_remark;
         }
     }
@@ -48,27 +47,35 @@ Result<News> news(Work& work) {
     return news;
 }
 
+bool is_made_of_the_same(const IssuedForecast& a, const IssuedForecast& b) {
+    const auto same = [](const Input& one, const Input& other) {
+        return one.incident == other.incident && one.reports == other.reports;
+    };
+    const bool model_same = a.model == b.model || b.inputs.empty();
+    return model_same && std::equal(a.inputs.begin(), a.inputs.end(), b.inputs.begin(), b.inputs.end(), same);
+}
+
 }  // namespace
 
 cascade::Situation situation_of(const std::vector<Incident>& incidents, const network::Model& model,
                                 Instant now) {
     struct Last {
-        Instant received;
+        Instant told;
         cascade::Report report;
     };
     std::map<cascade::ServiceId, Last> last;
     for (const Incident& incident : incidents) {
-        const Report& report = incident.reports.back();
+        const Report& report = latest_report(incident);
         const Statement& said = report.statement;
         const auto service = said.service ? model.find_service(*said.service) : std::nullopt;
         if (!service) continue;
-        const Last found{report.received,
+        const Last found{told(report),
                          {.service = *service,
                           .level = said.level.value_or(kStopped),
                           .at = to_the_minute(said.since.value_or(told(report))),
                           .own_cause = said.own_cause}};
         const auto [kept, is_new] = last.try_emplace(*service, found);
-        if (!is_new && kept->second.received < found.received) kept->second = found;
+        if (!is_new && kept->second.told < found.told) kept->second = found;
     }
     cascade::Situation situation{.now = to_the_minute(now), .reports = {}};
     for (const auto& [service, found] : last) {
@@ -111,6 +118,8 @@ Status ForecastService::react() {
     return ports_.store.write([&](Work& work) -> Status {
         for (IssuedForecast forecast : issued) {
             KANAME_TRY(const IssuedForecast before, work.forecasts.load_latest(forecast.addressee));
+            // Something changed that this addressee does not have: it must not even see a new number.
+            if (is_made_of_the_same(before, forecast)) continue;
             forecast.number = before.number + 1;
             KANAME_CHECK(work.forecasts.add(forecast));
             const std::string subject = "forecast:" + std::to_string(forecast.number);
@@ -133,8 +142,13 @@ Result<SeenForecast> ForecastService::latest(const policy::Actor& actor) {
         KANAME_TRY(IssuedForecast issued, work.forecasts.latest(actor));
         // What the actor may not see of the one before, the difference would tell.
         const auto before = work.forecasts.find(actor, issued.number - 1);
-        Difference moved = before ? difference(*before, issued) : Difference{};
-        return SeenForecast{std::move(issued), std::move(moved)};
+        SeenForecast seen{.markings = issued.markings};
+        if (before && before->number != 0) {
+            seen.moved = difference(*before, issued);
+            seen.markings.insert(seen.markings.end(), before->markings.begin(), before->markings.end());
+        }
+        seen.issued = std::move(issued);
+        return seen;
     });
     record::Entry read{.at = ports_.clock.now(),
                        .person = actor.person,
@@ -143,7 +157,7 @@ Result<SeenForecast> ForecastService::latest(const policy::Actor& actor) {
     if (found) read.subject = "forecast:" + std::to_string(found->issued.number);
     if (!found) read = record::ended(std::move(read), found.error());
     const bool strict =
-        found && std::any_of(found->issued.markings.begin(), found->issued.markings.end(),
+        found && std::any_of(found->markings.begin(), found->markings.end(),
                              [](const auto& m) { return m.tlp >= policy::Tlp::amber_strict; });
     KANAME_CHECK(ports_.reads.note(read, {.before_answer = strict}));
     return found;

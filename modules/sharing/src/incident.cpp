@@ -1,11 +1,12 @@
 #include "kaname/sharing/incident.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 namespace kaname::sharing {
 namespace {
 
-bool is_statutory(const Report& report) { return report.statement.basis == policy::Basis::statutory; }
+bool is_statutory(const Report& report) { return basis_of(report) == policy::Basis::statutory; }
 
 bool in_path(const policy::Actor& actor, const Incident& incident) {
     return std::any_of(incident.passages.begin(), incident.passages.end(), [&](const Passage& passage) {
@@ -14,6 +15,22 @@ bool in_path(const policy::Actor& actor, const Incident& incident) {
 }
 
 }  // namespace
+
+const Report* closing_report(const Incident& incident) {
+    const auto found = std::find_if(
+        incident.reports.begin(), incident.reports.end(),
+        [](const Report& report) { return report.stage == Stage::final_ && is_own_word(report); });
+    return found == incident.reports.end() ? nullptr : &*found;
+}
+
+const Report& latest_report(const Incident& incident) {
+    assert(!incident.reports.empty());
+    const Report* latest = &incident.reports.front();
+    for (const Report& report : incident.reports) {
+        if (told(report) >= told(*latest)) latest = &report;
+    }
+    return *latest;
+}
 
 policy::Object object_of(const Incident& incident) {
     policy::Object object{.originator = incident.originator, .markings = {incident.marking}};

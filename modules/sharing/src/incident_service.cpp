@@ -12,8 +12,6 @@ namespace {
 using policy::Action;
 using policy::Actor;
 
-bool is_closed(const Incident& incident) { return incident.reports.back().stage == Stage::final_; }
-
 /// Passes a hop, and those that only waited for it.
 void pass_at(Passage& passage, Instant at) {
     passage.passed = at;
@@ -70,13 +68,6 @@ Error nothing_waits() {
         ErrorCode::conflict, "incident",
         {"貴組織で承認を待っている連絡はありません。", "nothing of this incident waits for your body"},
         {"経過を確認してください。", "look at what became of it"});
-}
-
-bool is_statutory(const Regimes& regimes, const SeenDuty& duty) {
-    const auto regime = std::find_if(regimes.rows.begin(), regimes.rows.end(),
-                                     [&](const Regime& each) { return each.id == duty.regime; });
-    return std::all_of(regime->bases.begin(), regime->bases.end(),
-                       [](policy::Basis basis) { return basis == policy::Basis::statutory; });
 }
 
 Receipt receipt_of(const Incident& incident, std::size_t stage) {
@@ -169,8 +160,11 @@ Result<Receipt> IncidentService::report(const Actor& actor, const Submission& su
 }
 
 Result<Receipt> IncidentService::add(Incident incident, Report report, Work& work) {
-    if (is_closed(incident)) return closed();
+    // What was told before the end may still be typed after it.
+    const Report* const last = closing_report(incident);
+    if (last != nullptr && told(report) >= told(*last)) return closed();
     KANAME_CHECK(check_statement(report.statement, ports_.model, incident.originator, report.received));
+    KANAME_CHECK(check_later(incident, report));
     const Instant now = report.received;
     incident.reports.push_back(std::move(report));
     KANAME_CHECK(work.incidents.save(incident));
@@ -256,7 +250,7 @@ void IncidentService::add_duties(const Actor& actor, SeenIncident& seen, Instant
     seen.duties = duties_of(*ports_.regimes, seen.sectors, seen.reports, ports_.zone, now);
     if (actor.role != policy::Role::supervisor) return;
     // A supervisor sees statutory reports only, of which alone a wider regime cannot be judged.
-    std::erase_if(seen.duties, [&](const SeenDuty& duty) { return !is_statutory(*ports_.regimes, duty); });
+    std::erase_if(seen.duties, [](const SeenDuty& duty) { return !duty.statutory_only; });
 }
 
 Result<SeenIncident> IncidentService::find(const Actor& actor, std::string_view incident) {

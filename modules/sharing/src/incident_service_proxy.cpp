@@ -25,6 +25,19 @@ Error no_such_report(std::size_t number) {
 
 }  // namespace
 
+/// The bodies that reports of an operator go to; none for whatever is no operator that day.
+policy::Object IncidentService::desk_of(const std::string& originator, Date day) const {
+    policy::Object desk{.originator = originator, .markings = {{.tlp = policy::Tlp::amber}}};
+    const directory::Body* const body = ports_.directory.find_body(originator);
+    const bool operates =
+        body != nullptr && body->kind == directory::BodyKind::operator_ && body->valid.contains(day);
+    if (!operates) return desk;
+    const auto hops = policy::route_of_report(ports_.directory, originator, ports_.agreements, day);
+    if (!hops) return desk;
+    for (const policy::Hop& hop : *hops) desk.holders.push_back({hop.to, hop.identity});
+    return desk;
+}
+
 Result<Receipt> IncidentService::enter(const Actor& actor, const std::string& originator,
                                        const Submission& submission, ProxyEntry proxy) {
     const Instant now = ports_.clock.now();
@@ -34,16 +47,11 @@ Result<Receipt> IncidentService::enter(const Actor& actor, const std::string& or
         [&](Work& work, record::Entry& entry) -> Result<Receipt> {
             // An operator whose reports do not go to the actor's body is answered like one that does not
             // exist.
-            policy::Object told{.originator = originator, .markings = {submission.marking}};
-            const auto hops = policy::route_of_report(ports_.directory, originator, ports_.agreements,
-                                                      date_of(now, ports_.zone));
-            for (const policy::Hop& hop : hops ? *hops : std::vector<policy::Hop>{}) {
-                told.holders.push_back({hop.to, hop.identity});
-            }
+            const policy::Object told = desk_of(originator, date_of(now, ports_.zone));
             KANAME_CHECK(policy::permit(actor, Action::enter_report, &told));
             KANAME_CHECK(check_proxy(submission.statement, proxy, now));
             Submission own = submission;
-            own.key = actor.body + ' ' + submission.key;  // the operator's own keys are another set
+            own.key = actor.body + '\n' + submission.key;  // no key of the operator's own has a line feed
             return take_in(originator, own, {.received = now, .person = actor.person, .proxy = proxy}, work,
                            entry);
         }));

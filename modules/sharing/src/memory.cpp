@@ -40,7 +40,7 @@ Result<std::vector<Incident>> MemoryIncidents::load_due(Instant now) {
 }
 
 Result<std::vector<Incident>> MemoryIncidents::load_open() {
-    return those([](const Incident& incident) { return incident.reports.back().stage != Stage::final_; });
+    return those([](const Incident& incident) { return closing_report(incident) == nullptr; });
 }
 
 Result<std::vector<Incident>> MemoryIncidents::load_of(std::string_view body, std::size_t most) {

@@ -117,8 +117,11 @@ Result<std::vector<Source>> sources_of(const Actor& actor, const IssuedForecast&
         if (!incident) continue;
         const auto seen = seen_by(actor, *incident);
         if (!seen) continue;
-        sources.push_back(
-            {input, incident->originator, incident->sectors, incident->marking, seen->view.originator});
+        sources.push_back({{input.incident, input.version},
+                           incident->originator,
+                           incident->sectors,
+                           incident->marking,
+                           seen->view.originator});
     }
     return sources;
 }

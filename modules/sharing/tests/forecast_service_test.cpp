@@ -130,8 +130,43 @@ TEST_F(ForecastDesk, WhatTheCoordinatorDoesNotHoldIsNoInput) {
     gated.passages[0].passed.reset();
     report(gated);
     ASSERT_TRUE(service.react());
-    EXPECT_EQ(service.latest(kOfficer)->issued.document, "null");
-    EXPECT_TRUE(service.latest(kOfficer)->issued.inputs.empty());
+    EXPECT_EQ(service.latest(kOfficer).error().code, ErrorCode::not_found);  // not even an empty one
+    report(incident("b", "core"));
+    ASSERT_TRUE(service.react());
+    gated.version = 1;
+    gated.reports.push_back(gated.reports[0]);
+    report(gated);
+    ASSERT_TRUE(service.react());
+    EXPECT_EQ(service.latest(kOfficer)->issued.number, 1u);
+    EXPECT_EQ(service.latest(kOfficer)->issued.inputs, (std::vector<Input>{{"b", 1, 1}}));
+}
+
+TEST_F(ForecastDesk, WhatWasToldLaterCountsNotWhatWasTypedLater) {
+    Incident one = incident("a", "core");
+    one.reports.push_back(one.reports[0]);
+    one.reports[1].stage = Stage::follow_up;
+    one.reports[1].received = kNow - 1min;
+    one.reports[1].statement.level = kNormal;
+    EXPECT_TRUE(situation_of({one}, model, kNow).reports.empty());
+    one.reports[1].proxy = ProxyEntry{.body = "mic", .taken = kNow - 20min};
+    EXPECT_EQ(situation_of({one}, model, kNow).reports.size(), 1u);
+}
+
+TEST_F(ForecastDesk, TheMarkingsAreThoseOfTheOneBeforeToo) {
+    Incident strict = incident("a", "core");
+    strict.marking = {.tlp = policy::Tlp::amber_strict};
+    report(strict);
+    ASSERT_TRUE(service.react());
+    strict.version = 1;
+    strict.reports.push_back(strict.reports[0]);
+    strict.reports[1].stage = Stage::final_;
+    report(strict);
+    report(incident("b", "core"));
+    ASSERT_TRUE(service.react());
+    const auto seen = service.latest(kOfficer);
+    EXPECT_EQ(seen->issued.markings, (std::vector<policy::Marking>{{.tlp = policy::Tlp::amber}}));
+    EXPECT_EQ(seen->markings, (std::vector<policy::Marking>{{.tlp = policy::Tlp::amber},
+                                                            {.tlp = policy::Tlp::amber_strict}}));
 }
 
 TEST_F(ForecastDesk, NothingIsMadeOfWhatIsRed) {
@@ -139,7 +174,7 @@ TEST_F(ForecastDesk, NothingIsMadeOfWhatIsRed) {
     red.marking = {.tlp = policy::Tlp::red, .persons = {"abe"}};
     report(red);
     ASSERT_TRUE(service.react());
-    EXPECT_EQ(service.latest(kOfficer)->issued.document, "null");
+    EXPECT_EQ(service.latest(kOfficer).error().code, ErrorCode::not_found);
 }
 
 TEST_F(ForecastDesk, CarriesTheMarkingsOfItsInputs) {

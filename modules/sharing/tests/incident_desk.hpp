@@ -32,7 +32,12 @@ protected:
             {{.id = "cs", .kind = BodyKind::coordinator, .name = {"内閣官房", "Cabinet Secretariat"}},
              {.id = "mic", .kind = BodyKind::ministry, .name = {"総務省", "MIC"}, .sectors = ict},
              {.id = "op.east", .kind = BodyKind::operator_, .name = {"東", "East"}, .sectors = ict},
-             {.id = "op.west", .kind = BodyKind::operator_, .name = {"西", "West"}, .sectors = ict}});
+             {.id = "op.west", .kind = BodyKind::operator_, .name = {"西", "West"}, .sectors = ict},
+             {.id = "op.gone",
+              .kind = BodyKind::operator_,
+              .name = {"旧", "Gone"},
+              .valid = {.until = *parse_date("2007-10-01")},
+              .sectors = ict}});
     }
 
     IncidentService with(std::vector<policy::HopAgreement> agreements) {

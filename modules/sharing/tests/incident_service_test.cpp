@@ -110,6 +110,7 @@ TEST_F(IncidentDesk, AStatutoryStageIsAllThatSupervisionSees) {
     const std::string id = reported(service);
     Statement statutory = submission().statement;
     statutory.basis = Basis::statutory;
+    statutory.aware = kNow - 10min;
     ASSERT_TRUE(service.comment(kLiaison, id, "所見"));
     ASSERT_TRUE(service.follow_up(kOperator, id, statutory, Stage::follow_up));
     const auto seen = service.find(kSupervisor, id);

@@ -45,7 +45,14 @@ TEST_F(ProxyDesk, IsForThoseToWhomTheOperatorsReportsGo) {
     const auto missing = service.enter(other_ministry, "op.none", submission(), call());
     EXPECT_EQ(hidden.error().code, ErrorCode::not_found);
     EXPECT_EQ(hidden.error().problems, missing.error().problems);
-    EXPECT_EQ(service.enter(kLiaison, "cs", submission(), call()).error().code, ErrorCode::not_found);
+    for (const char* no_operator : {"cs", "mic", "op.gone"}) {
+        EXPECT_EQ(service.enter(kLiaison, no_operator, submission(), call()).error().code,
+                  ErrorCode::not_found)
+            << no_operator;
+    }
+    Submission red = submission();
+    red.marking.tlp = policy::Tlp::red;  // a fault of the right caller, not something hidden from it
+    EXPECT_EQ(service.enter(kLiaison, "op.east", red, call()).error().code, ErrorCode::invalid_input);
     for (const Actor& actor : {kOperator, kOther, kSupervisor}) {
         EXPECT_EQ(service.enter(actor, "op.east", submission(), call()).error().code, ErrorCode::forbidden);
     }
@@ -103,13 +110,58 @@ TEST_F(ProxyDesk, TimesAreInTheirOrder) {
     future.source.clear();
     const auto refused = service.enter(kLiaison, "op.east", submission(), future);
     ASSERT_EQ(refused.error().problems.size(), 2u);
-    EXPECT_EQ(refused.error().problems[0].place, "source");
-    EXPECT_EQ(refused.error().problems[1].place, "taken");
+    EXPECT_EQ(refused.error().problems[0].place, "proxy.source");
+    EXPECT_EQ(refused.error().problems[1].place, "proxy.taken");
     Submission late = submission();
     late.statement.aware = kNow - 1min;  // learned of it after telling it
     EXPECT_EQ(service.enter(kLiaison, "op.east", late, call()).error().problems[0].place, "aware");
     late.statement.aware = kNow + 1min;
     EXPECT_EQ(service.report(kOperator, late).error().problems[0].place, "aware");
+}
+
+// Turning a report into a statutory one is the operator's own act.
+TEST_F(ProxyDesk, WhatIsEnteredIsStatutoryOnlyOnceTheOperatorConfirmsIt) {
+    const std::string id = reported(service);
+    Statement law = submission("", Basis::statutory).statement;
+    law.aware = kNow - 10min;
+    ASSERT_TRUE(service.enter_follow_up(kLiaison, id, law, Stage::follow_up, call()));
+    EXPECT_EQ(service.find(kSupervisor, id).error().code, ErrorCode::not_found);
+    EXPECT_TRUE(service.list(kSupervisor)->empty());
+    ASSERT_TRUE(service.confirm(kOperator, id, 2));
+    const auto seen = service.find(kSupervisor, id);
+    ASSERT_TRUE(seen);
+    EXPECT_EQ(seen->reports.size(), 1u);  // and nothing of what was told in confidence
+}
+
+TEST_F(ProxyDesk, AnUnconfirmedEndEndsNothing) {
+    const std::string id = reported(service);
+    const Statement restored{.basis = Basis::exceptional, .outline = "復旧"};
+    ASSERT_TRUE(service.enter_follow_up(kLiaison, id, restored, Stage::final_, call()));
+    EXPECT_TRUE(service.follow_up(kOperator, id, restored, Stage::follow_up));
+    ASSERT_TRUE(service.confirm(kOperator, id, 2));
+    EXPECT_EQ(service.follow_up(kOperator, id, restored, Stage::follow_up).error().code, ErrorCode::conflict);
+    ProxyEntry before_the_end = call();
+    before_the_end.taken -= 1min;
+    EXPECT_TRUE(service.enter_follow_up(kLiaison, id, restored, Stage::follow_up, before_the_end));
+}
+
+TEST_F(ProxyDesk, TheLawsClockCannotBeDodged) {
+    const std::string id = reported(service);
+    Statement law = submission("", Basis::statutory).statement;
+    EXPECT_EQ(service.follow_up(kOperator, id, law, Stage::follow_up).error().problems[0].place, "aware");
+    law.aware = kNow - 400 * 24h;  // a slip of the pen
+    EXPECT_EQ(service.follow_up(kOperator, id, law, Stage::follow_up).error().problems[0].place, "aware");
+    law.aware = kNow - 10min;
+    ASSERT_TRUE(service.follow_up(kOperator, id, law, Stage::follow_up));
+    const Statement weaker = submission().statement;
+    EXPECT_EQ(service.follow_up(kOperator, id, weaker, Stage::final_).error().problems[0].place, "basis");
+    law.aware.reset();
+    EXPECT_TRUE(service.follow_up(kOperator, id, law, Stage::final_));
+}
+
+TEST_F(ProxyDesk, TheOperatorsKeysAreAnotherSet) {
+    const std::string id = entered(service);
+    EXPECT_NE(reported(service, submission("mic k1")), id);
 }
 
 Regimes two_rules() {

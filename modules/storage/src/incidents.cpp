@@ -56,8 +56,8 @@ Status take_report(const Row& row, Incident& incident) {
 /// The report of the number that the row names; reports are read before.
 Result<sharing::Report*> report_at(const Row& row, Incident& incident) {
     const std::uint64_t number = count_of(row, 1);
-    if (number == 0 || number > incident.reports.size())
-        return unreadable("report " + std::to_string(number));
+    const bool there = number != 0 && number <= incident.reports.size();
+    if (!there) return unreadable("report " + std::to_string(number));
     return &incident.reports[number - 1];
 }
 
@@ -202,7 +202,7 @@ Status SqlIncidents::save_itself(const Incident& incident) {
                           "SELECT 1 FROM incident WHERE originator = $1 AND submission = $2 AND id <> $3",
                           {incident.originator, incident.submission, incident.id}));
     if (twin) return sharing::submitted_already(incident.submission);
-    const bool is_open = incident.reports.back().stage != sharing::Stage::final_;
+    const bool is_open = closing_report(incident) == nullptr;
     KANAME_TRY(const std::uint64_t saved,
                connection_->run(
                    "INSERT INTO incident (id, originator, submission, tlp, received, is_open, version)"

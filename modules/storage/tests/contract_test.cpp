@@ -84,15 +84,27 @@ TEST_P(Contract, LaterStagesCommentsPassagesAndMarkingsAreKept) {
     EXPECT_EQ(loaded("one"), one);
 }
 
-TEST_P(Contract, AConfirmationOfAProxyEntryIsKeptAsItWasFirstGiven) {
+TEST_P(Contract, AConfirmationOfAProxyEntryIsKept) {
     Incident one = incident("one");
     one.reports.push_back(entered(sharing::Stage::follow_up, 7));
     ASSERT_TRUE(saves(one));
     one = *loaded("one");
     one.reports[1].confirmed = sharing::Confirmation{minute(30), "tanaka"};
     ASSERT_TRUE(saves(one));
-    one.version = 2;
+    ASSERT_TRUE(saves(*loaded("one")));  // what is there already stays as it is
+    one.version = 3;
     EXPECT_EQ(loaded("one"), one);
+}
+
+TEST_P(Contract, AnEndThatNobodyConfirmedLeavesItOpen) {
+    Incident one = incident("one");
+    one.reports.push_back(entered(sharing::Stage::final_, 7));
+    ASSERT_TRUE(saves(one));
+    EXPECT_EQ(open(), Strings{"one"});
+    one = *loaded("one");
+    one.reports[1].confirmed = sharing::Confirmation{minute(30), "tanaka"};
+    ASSERT_TRUE(saves(one));
+    EXPECT_EQ(open(), Strings{});
 }
 
 TEST_P(Contract, AWriterWithAnOldVersionIsRefused) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 
@@ -34,6 +35,9 @@ inline constexpr std::size_t kExactArrivals = 10'000;  ///< services; above, arr
 inline constexpr std::size_t kArrivalBins = 64;
 
 // Sharing
+inline constexpr std::chrono::days kOldestReport{
+    366};                                             ///< what was known or told before is a slip of the pen
+inline constexpr int kAllowance = 10'000;             ///< hours, days or months that a rule may allow
 inline constexpr std::size_t kListedIncidents = 200;  ///< in one answer, latest first
 inline constexpr std::size_t kSubmissionKey = 64;     ///< bytes of the key a sender gives a submission
 inline constexpr std::size_t kListedNotices = 200;    ///< in one answer, latest first

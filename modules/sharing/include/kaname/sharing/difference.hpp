@@ -27,8 +27,8 @@ enum class Move : std::uint8_t { appeared, gone, earlier, later, likelier, less_
 struct Movement {
     std::string body{};
     Move move = Move::appeared;
-    std::optional<Outlook> before{};  ///< none: it was not expected to be hit
-    std::optional<Outlook> after{};   ///< none: it is not any more
+    std::optional<Outlook> before{};  ///< none: it was below what is warned of
+    std::optional<Outlook> after{};   ///< none: it is now
     friend bool operator==(const Movement&, const Movement&) = default;
 };
 

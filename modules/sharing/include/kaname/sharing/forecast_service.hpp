@@ -13,6 +13,7 @@ namespace kaname::sharing {
 struct SeenForecast {
     IssuedForecast issued{};
     Difference moved{};
+    std::vector<policy::Marking> markings{};  ///< of everything in it, the one before included
 };
 
 /// Makes a new forecast whenever what is reported changes. It reacts to the outbox and keeps its place with

@@ -35,12 +35,17 @@ struct Incident {
     std::vector<std::string> sectors{};  ///< of the originator when it reported
     std::string submission{};  ///< the originator's own key of the first report: sent twice, kept once
     policy::Marking marking{};
-    std::vector<Report> reports{};  ///< ascending by time, the first stage first
+    std::vector<Report> reports{};  ///< as they were received; a call may be typed later than it was told
     std::vector<Comment> comments{};
     std::vector<Passage> passages{};  ///< ministries first, then the coordinator
     std::uint64_t version = 0;        ///< counts the changes; a writer that has an old one is refused
     friend bool operator==(const Incident&, const Incident&) = default;
 };
+
+/// The report that ended it, in the operator's own word; none: it is open.
+[[nodiscard]] const Report* closing_report(const Incident& incident);
+/// The one that was told last.
+[[nodiscard]] const Report& latest_report(const Incident& incident);
 
 /// What policy needs to know of an incident.
 [[nodiscard]] policy::Object object_of(const Incident& incident);

@@ -76,6 +76,7 @@ private:
     [[nodiscard]] Result<Receipt> add(Incident incident, Report report, Work& work);
     [[nodiscard]] Result<Incident> drafted(const std::string& originator, const Submission& submission,
                                            Report first, Work& work) const;
+    [[nodiscard]] policy::Object desk_of(const std::string& originator, Date day) const;
     void add_duties(const policy::Actor& actor, SeenIncident& seen, Instant now) const;
     [[nodiscard]] record::Entry entry(const policy::Actor& actor, policy::Action action,
                                       std::string_view incident, Instant now) const;

@@ -16,7 +16,7 @@ namespace kaname::sharing {
 struct Input {
     std::string incident;
     std::uint64_t version = 0;
-    std::uint64_t reports = 0;  ///< how many it had
+    std::uint64_t reports = 0;  ///< how many it had; 0: not known, from before this was kept
     friend bool operator==(const Input&, const Input&) = default;
 };
 

@@ -62,4 +62,16 @@ struct Report {
     return report.proxy ? report.proxy->taken : report.received;
 }
 
+/// Whether it is the operator's own word: it filed it, or has confirmed what was entered for it.
+[[nodiscard]] inline bool is_own_word(const Report& report) noexcept {
+    return !report.proxy || report.confirmed;
+}
+
+/// The basis under which it counts. A report becomes statutory by the operator's own act, never by another's:
+/// until the operator confirms it, what was entered for it is voluntary.
+[[nodiscard]] inline policy::Basis basis_of(const Report& report) noexcept {
+    const bool claimed = report.statement.basis == policy::Basis::statutory && !is_own_word(report);
+    return claimed ? policy::Basis::exceptional : report.statement.basis;
+}
+
 }  // namespace kaname::sharing
