@@ -117,11 +117,9 @@ Result<std::vector<Source>> sources_of(const Actor& actor, const IssuedForecast&
         if (!incident) continue;
         const auto seen = seen_by(actor, *incident);
         if (!seen) continue;
-        sources.push_back({{input.incident, input.version},
-                           incident->originator,
-                           incident->sectors,
-                           incident->marking,
-                           seen->view.originator});
+        const Input known{.incident = input.incident, .version = input.version};
+        sources.push_back(
+            {known, incident->originator, incident->sectors, incident->marking, seen->view.originator});
     }
     return sources;
 }
