@@ -131,15 +131,15 @@ Instant awareness(const Under& under) {
 }
 
 Start start_of_clock(Regime::Clock clock, const Under& under) {
-    const Start aware{awareness(under), {"覚知", "awareness"}};
-    if (clock == Regime::Clock::awareness) return aware;
+    const Instant aware = awareness(under);
+    if (clock == Regime::Clock::awareness) return {aware, {"覚知", "awareness"}};
     std::optional<Instant> began;
     for (const Report* report : under) {
         const auto& since = report->statement.since;
         if (since && starts_clocks(under, report) && (!began || *since < *began)) began = since;
     }
     if (began) return {*began, {"発生", "occurrence"}};
-    return {aware.at, {"覚知（発生日時は不明）", "awareness (the time of occurrence is not known)"}};
+    return {aware, {"覚知（発生日時は不明）", "awareness (the time of occurrence is not known)"}};
 }
 
 /// The one that is asked for at that stage; none: it has not come.

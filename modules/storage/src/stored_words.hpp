@@ -32,10 +32,12 @@ inline constexpr std::array kOwnCauseWords{StoredWord{cascade::OwnCause::yes, "y
 inline constexpr std::array kBasisWords{StoredWord{policy::Basis::statutory, "statutory"},
                                         StoredWord{policy::Basis::exceptional, "exceptional"},
                                         StoredWord{policy::Basis::near_miss, "near_miss"}};
-inline constexpr std::array kMediumWords{
-    StoredWord{sharing::Medium::telephone, "telephone"}, StoredWord{sharing::Medium::fax, "fax"},
-    StoredWord{sharing::Medium::mail, "mail"}, StoredWord{sharing::Medium::spreadsheet, "spreadsheet"},
-    StoredWord{sharing::Medium::radio, "radio"}, StoredWord{sharing::Medium::in_person, "in_person"}};
+inline constexpr std::array kMediumWords{StoredWord{sharing::Medium::telephone, "telephone"},
+                                         StoredWord{sharing::Medium::fax, "fax"},
+                                         StoredWord{sharing::Medium::mail, "mail"},
+                                         StoredWord{sharing::Medium::spreadsheet, "spreadsheet"},
+                                         StoredWord{sharing::Medium::radio, "radio"},
+                                         StoredWord{sharing::Medium::in_person, "in_person"}};
 inline constexpr std::array kTlpWords{
     StoredWord{policy::Tlp::clear, "clear"}, StoredWord{policy::Tlp::green, "green"},
     StoredWord{policy::Tlp::amber, "amber"}, StoredWord{policy::Tlp::amber_strict, "amber_strict"},
