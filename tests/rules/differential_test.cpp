@@ -34,6 +34,7 @@ public:
             case 8: return acknowledge();
             case 9: return enter();
             case 10: return follow_up();
+            case 11: return enter();
             default: return go_on();
         }
     }
@@ -156,7 +157,7 @@ private:
     void enter() {
         const std::string proxy =
             R"("proxy": {"source": "x", "medium": "telephone", "taken": "2007-10-01T02:50+09:00", "read_back": true})";
-        const Person& who = anybody();
+        const Person& who = rather(chance_.one_in(2) ? "cs.officer" : "mic.liaison");
         const std::string of = chance_.one_in(4) ? chance_.one_in(2) ? who.body : "op.none"
                                                  : chance_.of(town_.plan.of(BodyKind::operator_));
         const bool statutory = chance_.one_in(2);
