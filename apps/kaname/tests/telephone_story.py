@@ -23,6 +23,10 @@ def tell_by_telephone(people, key):
     check("each rule says where it is from", all(rule["mark"] in "SFKD" and rule["source"]["ja"]
                                                  for rule in rules.values()), rules)
 
+    asked = {(duty["stage"], duty["within"], duty["from"]) for duty in rules["telecom-accident"]["duties"]}
+    check("and how long it will have, from when", asked == {
+        ("first", "without delay", "awareness"), ("final", "30d", "occurrence")}, asked)
+
     live, feed = carrier.request("GET", "/api/live"), officer.request("GET", "/api/live")
     said = {**REPORT, "service": None, "basis": "statutory", "since": minutes_ago(40), "aware": minutes_ago(30), "originator": "op.carrier-b",
             "proxy": call()}

@@ -12,23 +12,15 @@ Error no_model() {
         {"モデルのあるプログラムで起動してください。", "start the server with a programme that has one"});
 }
 
-void write_outlook_or_null(const Writing& writing, const std::optional<sharing::Outlook>& outlook) {
-    if (outlook) {
-        write_outlook(writing, *outlook);
-    } else {
-        writing.to.null();
-    }
-}
-
 void write_movement(const Writing& writing, const sharing::Movement& movement) {
     writing.to.begin_object();
     writing.to.key("body");
     write_body(writing, movement.body);
     writing.to.key("move").text(word_of(kMoves, movement.move));
     writing.to.key("before");
-    write_outlook_or_null(writing, movement.before);
+    write_outlook(writing, movement.before);
     writing.to.key("after");
-    write_outlook_or_null(writing, movement.after);
+    write_outlook(writing, movement.after);
     writing.to.end_object();
 }
 

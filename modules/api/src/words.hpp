@@ -43,6 +43,9 @@ inline constexpr std::array kMediums{json::Word<sharing::Medium>{"telephone", sh
                                      json::Word<sharing::Medium>{"spreadsheet", sharing::Medium::spreadsheet},
                                      json::Word<sharing::Medium>{"radio", sharing::Medium::radio},
                                      json::Word<sharing::Medium>{"in_person", sharing::Medium::in_person}};
+inline constexpr std::array kClocks{
+    json::Word<sharing::Regime::Clock>{"awareness", sharing::Regime::Clock::awareness},
+    json::Word<sharing::Regime::Clock>{"occurrence", sharing::Regime::Clock::occurrence}};
 inline constexpr std::array kDutyStates{
     json::Word<sharing::DutyState>{"open", sharing::DutyState::open},
     json::Word<sharing::DutyState>{"met", sharing::DutyState::met},

@@ -156,6 +156,15 @@ void write_hop(const Writing& writing, const policy::Hop& hop) {
     write_text(writing.to, hop.reason);
 }
 
+/// `id` empty: null.
+void write_body_or_null(const Writing& writing, const std::string& id) {
+    if (id.empty()) {
+        writing.to.null();
+    } else {
+        write_body(writing, id);
+    }
+}
+
 void write_regime(const Writing& writing, const sharing::Regime& regime) {
     json::Writer& to = writing.to;
     to.begin_object();
@@ -169,16 +178,13 @@ void write_regime(const Writing& writing, const sharing::Regime& regime) {
     to.key("bases");
     write_list(to, regime.bases, [&](policy::Basis basis) { to.text(word_of(kBases, basis)); });
     to.key("addressee");
-    if (regime.addressee) {
-        write_body(writing, *regime.addressee);
-    } else {
-        to.null();
-    }
+    write_body_or_null(writing, regime.addressee.value_or(""));
     to.key("duties");
     write_list(to, regime.duties, [&](const sharing::Regime::Duty& duty) {
         to.begin_object();
         to.key("stage").text(word_of(kStages, duty.stage));
         to.key("within").text(sharing::to_text(duty.within));
+        to.key("from").text(word_of(kClocks, duty.from));
         to.end_object();
     });
     to.key("source");
@@ -200,11 +206,7 @@ void write_incident(const Writing& writing, const sharing::SeenIncident& inciden
     to.key("marking");
     write_marking(to, incident.marking);
     to.key("originator");
-    if (incident.originator.empty()) {
-        to.null();
-    } else {
-        write_body(writing, incident.originator);
-    }
+    write_body_or_null(writing, incident.originator);
     to.key("sectors");
     write_list(to, incident.sectors, [&](const std::string& sector) { to.text(sector); });
     to.key("reports");

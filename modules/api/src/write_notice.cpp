@@ -50,11 +50,7 @@ void write_recipient(const Writing& writing, const sharing::Recipient& recipient
     writing.to.key("body");
     write_body(writing, recipient.body);
     writing.to.key("outlook");
-    if (recipient.outlook) {
-        write_outlook(writing, *recipient.outlook);
-    } else {
-        writing.to.null();
-    }
+    write_outlook(writing, recipient.outlook);
     writing.to.end_object();
 }
 
@@ -133,15 +129,6 @@ void write_question(const Writing& writing, const sharing::Release& release) {
     to.key("reason").text(release.reason);
 }
 
-void write_originator(const Writing& writing, const std::string& originator) {
-    writing.to.key("originator");
-    if (originator.empty()) {
-        writing.to.null();
-    } else {
-        write_body(writing, originator);
-    }
-}
-
 void write_desk(const Writing& writing, const sharing::SeenNotice::Desk& desk) {
     json::Writer& to = writing.to;
     to.begin_object();
@@ -155,7 +142,8 @@ void write_desk(const Writing& writing, const sharing::SeenNotice::Desk& desk) {
         to.begin_object();
         to.key("incident").text(source.input.incident);
         to.key("version").integer(static_cast<std::int64_t>(source.input.version));
-        write_originator(writing, source.originator);
+        to.key("originator");
+        write_body_or_null(writing, source.originator);
         to.key("marking");
         write_marking(to, source.marking);
         to.end_object();
@@ -163,7 +151,8 @@ void write_desk(const Writing& writing, const sharing::SeenNotice::Desk& desk) {
     to.key("releases");
     write_list(to, desk.releases, [&](const sharing::Release& release) {
         to.begin_object();
-        write_originator(writing, release.originator);
+        to.key("originator");
+        write_body_or_null(writing, release.originator);
         write_question(writing, release);
         to.end_object();
     });
@@ -231,20 +220,24 @@ void write_seen(const Writing& writing, const sharing::SeenNotice& notice) {
 
 }  // namespace
 
-void write_outlook(const Writing& writing, const sharing::Outlook& outlook) {
+void write_outlook(const Writing& writing, const std::optional<sharing::Outlook>& outlook) {
     json::Writer& to = writing.to;
+    if (!outlook) {
+        to.null();
+        return;
+    }
     to.begin_object();
-    to.key("service").text(outlook.service);
-    to.key("probability_ten_thousandths").integer(outlook.probability);
+    to.key("service").text(outlook->service);
+    to.key("probability_ten_thousandths").integer(outlook->probability);
     to.key("p10");
-    write_maybe(writing, outlook.p10);
+    write_maybe(writing, outlook->p10);
     to.key("p50");
-    write_maybe(writing, outlook.p50);
+    write_maybe(writing, outlook->p50);
     to.key("p90");
-    write_maybe(writing, outlook.p90);
+    write_maybe(writing, outlook->p90);
     to.key("sectors");
-    write_sectors(writing, outlook.sectors);
-    to.key("hypothetical").flag(outlook.hypothetical);
+    write_sectors(writing, outlook->sectors);
+    to.key("hypothetical").flag(outlook->hypothetical);
     to.end_object();
 }
 

@@ -9,6 +9,7 @@ void write_notice(const Writing& writing, const sharing::SeenNotice& notice);
 void write_preview(const Writing& writing, const sharing::NoticePreview& preview);
 void write_release(const Writing& writing, const sharing::SeenRelease& release);
 void write_notice_receipt(const Writing& writing, const sharing::NoticeReceipt& receipt);
-void write_outlook(const Writing& writing, const sharing::Outlook& outlook);
+/// None: null.
+void write_outlook(const Writing& writing, const std::optional<sharing::Outlook>& outlook);
 
 }  // namespace kaname::api

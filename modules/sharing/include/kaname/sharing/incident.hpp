@@ -33,7 +33,7 @@ struct Incident {
     std::string id{};  ///< a pseudonym: tells neither who nor how many
     std::string originator{};
     std::vector<std::string> sectors{};  ///< of the originator when it reported
-    std::string submission{};  ///< the originator's own key of the first report: sent twice, kept once
+    std::string submission{};            ///< the sender's own key of the first report: sent twice, kept once
     policy::Marking marking{};
     std::vector<Report> reports{};  ///< as they were received; a call may be typed later than it was told
     std::vector<Comment> comments{};
