@@ -14,7 +14,7 @@
 namespace kaname::reference {
 namespace {
 
-constexpr std::uint64_t kCases = 20'000;  // those of differential_test.cpp
+constexpr std::uint64_t kAllCases = 20'000;  // those of differential_test.cpp
 constexpr std::uint64_t kCasesForOneFeature = 600;
 constexpr double kLeastShare = 0.05;
 
@@ -41,7 +41,7 @@ TEST_P(Features, ChangesOneCaseInTwenty) {
     std::uint64_t changed = 0;
     for (std::uint64_t i = 0; i < kCasesForOneFeature; ++i) {
         // Spread over all cases, other ones for each feature.
-        const std::uint64_t seed = (i * features().size() + GetParam()) * 7 % kCases;
+        const std::uint64_t seed = (i * features().size() + GetParam()) * 7 % kAllCases;
         if (matters(feature, seed)) ++changed;
     }
     const double share = static_cast<double>(changed) / static_cast<double>(kCasesForOneFeature);

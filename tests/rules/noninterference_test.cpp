@@ -8,7 +8,7 @@
 namespace kaname::town {
 namespace {
 
-constexpr std::uint64_t kWorlds = 10;
+constexpr std::uint64_t kPairs = 10;
 
 /// A person's whole view: every list, every thing whose id the person was told, and the stream.
 std::string view_of(Town& town, const Person& who, const std::vector<std::string>& ids) {
@@ -150,7 +150,7 @@ std::vector<Hidden> hidden() {
 
 TEST(NonInterference, WhatIsHiddenFromSomebodyChangesNothingForThem) {
     for (const Hidden& row : hidden()) {
-        for (std::uint64_t seed = 1; seed <= kWorlds; ++seed) {
+        for (std::uint64_t seed = 1; seed <= kPairs; ++seed) {
             SCOPED_TRACE(std::string{row.who} + ", world " + std::to_string(seed));
             Tale plain{seed, [](Tale&) {}};
             plain.tell();

@@ -7,7 +7,7 @@
 namespace kaname::town {
 namespace {
 
-constexpr int kWorlds = 60;
+constexpr int kProgrammes = 60;
 
 /// One notice in a random programme, released and ready to be sent.
 class Ready {
@@ -93,7 +93,7 @@ std::set<std::string> parts_of(const std::string& answer, const std::string& rea
 }
 
 TEST(Preview, IsWhatHappens) {
-    for (std::uint64_t seed = 1; seed <= kWorlds; ++seed) {
+    for (std::uint64_t seed = 1; seed <= kProgrammes; ++seed) {
         SCOPED_TRACE(seed);
         Ready ready{seed};
         const Shown before = shown(ready.town.get(ready.officer(), ready.path("preview")).body);

@@ -21,8 +21,8 @@ constexpr Phrase kTryIt{"体験用の利用者（架空）。パスワードは�
                         "Accounts for trying it out (invented); the password of all is {1}"};
 constexpr Phrase kWalk{"端末から流れをたどる：tools/walk {1}",
                        "Walk through it from a terminal: tools/walk {1}"};
-constexpr Phrase kStopped{"終了しました。記録はすべて保存されています。",
-                          "Stopped. Everything that was received is kept."};
+constexpr Phrase kServerStopped{"終了しました。記録はすべて保存されています。",
+                                "Stopped. Everything that was received is kept."};
 
 /// Each connection is an open file; the usual limit of 1,024 is for programs that serve nobody.
 void allow_many_files() {
@@ -95,7 +95,7 @@ Result<std::string> run_serve(const Arguments& arguments, const Context& context
     if (!hub) return std::move(hub).error();
     context.io.out << greeting(options, (*hub)->port(), context.language) << std::flush;
     KANAME_CHECK((*hub)->run());
-    return std::string{kStopped.in(context.language)} + '\n';
+    return std::string{kServerStopped.in(context.language)} + '\n';
 }
 
 }  // namespace kaname::app

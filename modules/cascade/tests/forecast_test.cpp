@@ -12,8 +12,8 @@ namespace {
 constexpr Instant kNoon{std::chrono::hours{12}};
 
 /// grid -> plant with a buffer uniform on [0, 1000] ticks -> town without one.
-struct Story {
-    Story() { town_water = build.group({.by = {plant}}); }
+struct Town {
+    Town() { town_water = build.group({.by = {plant}}); }
     Build build{};
     ServiceId grid = build.service("grid");
     ServiceId plant = add_plant();
@@ -30,7 +30,7 @@ struct Story {
     }
 };
 
-Situation grid_down(const Story& story, std::int64_t minutes_ago) {
+Situation grid_down(const Town& story, std::int64_t minutes_ago) {
     return {.now = kNoon,
             .reports = {{story.grid, kStopped, kNoon - std::chrono::minutes{minutes_ago}, OwnCause::yes}}};
 }
@@ -38,7 +38,7 @@ Situation grid_down(const Story& story, std::int64_t minutes_ago) {
 const EnsembleOptions kRuns{.seed = 5, .runs = 2000};
 
 TEST(Forecast, AnOwnCauseGoesOnAfterNow) {
-    const Story story;
+    const Town story;
     const Model model = story.build.model();
     const auto f = forecast(model, grid_down(story, 0), {Ticks{2000}}, kRuns);
     ASSERT_TRUE(f.has_value());
@@ -50,7 +50,7 @@ TEST(Forecast, AnOwnCauseGoesOnAfterNow) {
 }
 
 TEST(Forecast, ACauseElsewhereDoesNot) {
-    const Story story;
+    const Town story;
     const Model model = story.build.model();
     Situation situation = grid_down(story, 0);
     situation.reports[0].own_cause = OwnCause::no;
@@ -62,7 +62,7 @@ TEST(Forecast, ACauseElsewhereDoesNot) {
 }
 
 TEST(Forecast, AnUnknownCauseIsExplainedByTheModelOrCountsAsOwn) {
-    const Story story;
+    const Town story;
     const Model model = story.build.model();
     // 900 ticks after the grid a stopped plant is expected; a stopped grid is not explained by anything.
     Situation situation = grid_down(story, 900);
@@ -79,7 +79,7 @@ TEST(Forecast, AnUnknownCauseIsExplainedByTheModelOrCountsAsOwn) {
 }
 
 TEST(Forecast, SilenceIsNoEvidence) {
-    const Story story;
+    const Town story;
     const Model model = story.build.model();
     const auto f = forecast(model, grid_down(story, 900), {Ticks{500}}, kRuns);
     ASSERT_TRUE(f.has_value());
@@ -91,7 +91,7 @@ TEST(Forecast, SilenceIsNoEvidence) {
 // Confirmed normal at 600 of a buffer uniform on [0, 1000]: then it is uniform on (600, 1000], so P50 moves
 // from 501 to about 801 and P10 to about 641. 2,000 runs keep their weight, P(B > 600) = 0.4 each.
 TEST(Forecast, AConfirmationConditionsTheBuffer) {
-    const Story story;
+    const Town story;
     const Model model = story.build.model();
     Situation situation = grid_down(story, 600);
     situation.confirmations.push_back({story.plant, kNoon});
@@ -106,7 +106,7 @@ TEST(Forecast, AConfirmationConditionsTheBuffer) {
 }
 
 TEST(Forecast, RefusesConfirmationsThatNothingAgreesWith) {
-    const Story story;
+    const Town story;
     const Model model = story.build.model();
     Situation situation = grid_down(story, 1500);
     situation.confirmations.push_back({story.plant, kNoon});
@@ -116,7 +116,7 @@ TEST(Forecast, RefusesConfirmationsThatNothingAgreesWith) {
 }
 
 TEST(Forecast, RefusesTheFutureAndNothing) {
-    const Story story;
+    const Town story;
     const Model model = story.build.model();
     Situation situation = grid_down(story, -1);
     EXPECT_EQ(forecast(model, situation, {Ticks{10}}, kRuns).error().problems.front().place, "report 1");
@@ -127,7 +127,7 @@ TEST(Forecast, RefusesTheFutureAndNothing) {
 
 // Repair takes 600 to 1,000 ticks. After 800, what is left is at most 200, and at least 1.
 TEST(Forecast, ARepairStillGoingOnIsLongerThanWhatHasPassed) {
-    Story story;
+    Town story;
     story.build.columns.distributions.push_back(network::Uniform{600, 1000});
     story.build.columns.services[story.grid.index()].repair_work = {
         .spread = network::Spread::distribution, .distribution = network::DistributionId{1}};
@@ -142,7 +142,7 @@ TEST(Forecast, ARepairStillGoingOnIsLongerThanWhatHasPassed) {
 }
 
 TEST(Forecast, StatesTheDeclaredShareAndWhoIsUnknown) {
-    Story story;
+    Town story;
     const Model model = story.build.model();
     const auto f = forecast(model, grid_down(story, 0), {Ticks{10}}, kRuns);
     EXPECT_EQ(f->declared.of, 3u);
@@ -152,7 +152,7 @@ TEST(Forecast, StatesTheDeclaredShareAndWhoIsUnknown) {
 }
 
 TEST(WhatIf, InitialFailuresAreNoHits) {
-    const Story story;
+    const Town story;
     const Model model = story.build.model();
     const auto f = what_if(model, stop(story.grid), {Ticks{2000}}, kRuns);
     ASSERT_TRUE(f.has_value());

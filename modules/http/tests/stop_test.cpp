@@ -7,7 +7,7 @@
 namespace kaname::http {
 namespace {
 
-const std::string kGet = "GET /a HTTP/1.1\r\nHost: a\r\n\r\n";
+const std::string kAsk = "GET /a HTTP/1.1\r\nHost: a\r\n\r\n";
 
 TEST(HttpStop, BeforeRunEndsRunAtOnce) {
     const auto server = Server::open({}, echo);
@@ -20,7 +20,7 @@ TEST(HttpStop, EndsIdleConnections) {
     RunningServer server{{}, echo};
     RawClient silent = server.connect();
     RawClient used = server.connect();
-    used.send(kGet);
+    used.send(kAsk);
     EXPECT_EQ(used.read_answer().value_or(Answer{}).status, 200);
     server->stop();
     EXPECT_TRUE(used.read_to_end());
@@ -37,7 +37,7 @@ TEST(HttpStop, FinishesWhatIsUnderWay) {
                              return echo(request);
                          }};
     RawClient client = server.connect();
-    client.send(kGet);
+    client.send(kAsk);
     RawClient half = server.connect();
     half.send("POST /half HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\nh");
     ASSERT_TRUE(started.wait());
@@ -82,7 +82,7 @@ TEST(HttpStop, UnderLoadNoAnswerIsHalf) {
         threads.emplace_back([&server, &answered, &broken] {
             try {
                 RawClient client = server.connect();
-                while (client.send(kGet)) {
+                while (client.send(kAsk)) {
                     const auto answer = client.read_answer();
                     if (!answer) {
                         if (!client.received().empty()) ++broken;

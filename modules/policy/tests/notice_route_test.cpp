@@ -14,8 +14,8 @@ using directory::BodyKind;
 using directory::Directory;
 using directory::SetUp;
 
-const Date kDay = *parse_date("2007-10-01");
-const Date kLater = *parse_date("2008-04-01");
+const Date kPreparing = *parse_date("2007-10-01");
+const Date kEstablished = *parse_date("2008-04-01");
 
 Text named(const std::string& name) { return {name, name}; }
 
@@ -31,7 +31,7 @@ Body operator_in(const std::string& id, const std::string& sector,
 }
 
 /// Banks have a CEPTOAR, hospitals one that is being prepared, water has no ministry.
-Directory directory() {
+Directory bodies() {
     return *Directory::make(
         {{"finance", named("finance"), {}}, {"medical", named("medical"), {}}, {"water", named("water"), {}}},
         {{.id = "cs", .kind = BodyKind::coordinator, .name = named("cs")},
@@ -44,26 +44,26 @@ Directory directory() {
           .kind = BodyKind::ceptoar,
           .name = named("c.medical"),
           .sectors = in("medical"),
-          .set_up = {{SetUp::preparing, kDay}, {SetUp::established, kLater}}},
+          .set_up = {{SetUp::preparing, kPreparing}, {SetUp::established, kEstablished}}},
          {.id = "c.empty", .kind = BodyKind::ceptoar, .name = named("c.empty"), .sectors = in("finance")},
          operator_in("bank", "finance", {{"c.bank"}}),
-         operator_in("former", "finance", {{"c.bank", {.until = kDay}}}),
+         operator_in("former", "finance", {{"c.bank", {.until = kPreparing}}}),
          operator_in("hospital", "medical", {{"c.medical"}}),
          operator_in("works", "water", {})});
 }
 
 using Hops = std::vector<std::string>;
-Hops hops(const std::vector<std::string>& recipients, Date day = kDay) {
+Hops hops(const std::vector<std::string>& recipients, Date day = kPreparing) {
     Hops found;
-    for (const Hop& hop : route_of_notice(directory(), {"cs", recipients}, {}, day).hops) {
+    for (const Hop& hop : route_of_notice(bodies(), {"cs", recipients}, {}, day).hops) {
         found.push_back(hop.from + ">" + hop.to + ":" + std::string{to_text(hop.mode)});
         EXPECT_FALSE(hop.reason.ja.empty());
         EXPECT_FALSE(hop.reason.en.empty());
     }
     return found;
 }
-std::string nobody(const std::string& recipient, Date day = kDay) {
-    const auto route = route_of_notice(directory(), {"cs", {recipient}}, {}, day);
+std::string nobody(const std::string& recipient, Date day = kPreparing) {
+    const auto route = route_of_notice(bodies(), {"cs", {recipient}}, {}, day);
     return route.nobody.empty() ? "" : route.nobody.front().reason.en;
 }
 
@@ -73,7 +73,7 @@ TEST(NoticeRoute, AMemberIsReachedThroughMinistryAndCeptoar) {
 
 TEST(NoticeRoute, WithoutAnEstablishedCeptoarTheMinistryServes) {
     EXPECT_EQ(hops({"hospital"}), (Hops{"cs>mhlw:concurrent", "mhlw>hospital:concurrent"}));
-    EXPECT_EQ(hops({"hospital"}, kLater),
+    EXPECT_EQ(hops({"hospital"}, kEstablished),
               (Hops{"cs>mhlw:concurrent", "mhlw>c.medical:concurrent", "c.medical>hospital:gate"}));
 }
 
@@ -88,7 +88,7 @@ TEST(NoticeRoute, WithoutAMinistryTheIssuerServes) {
 
 TEST(NoticeRoute, ACeptoarStandsForItsMembersOfThatDay) {
     EXPECT_EQ(hops({"c.bank"}), hops({"bank"}));
-    EXPECT_EQ(hops({"c.bank"}, kDay - std::chrono::days{1}),
+    EXPECT_EQ(hops({"c.bank"}, kPreparing - std::chrono::days{1}),
               (Hops{"cs>fsa:concurrent", "fsa>c.bank:concurrent", "c.bank>bank:gate", "c.bank>former:gate"}));
     EXPECT_EQ(hops({"c.medical"}), hops({"hospital"}));
 }
@@ -110,30 +110,30 @@ TEST(NoticeRoute, WhomNothingReachesIsNamedWithTheReason) {
 TEST(NoticeRoute, AgreementsAreByDirection) {
     const std::vector<HopAgreement> agreed{{"fsa", HopMode::gate, {}, Direction::report},
                                            {"c.bank", HopMode::concurrent, {}, Direction::notice}};
-    const auto route = route_of_notice(directory(), {"cs", {"bank"}}, agreed, kDay);
+    const auto route = route_of_notice(bodies(), {"cs", {"bank"}}, agreed, kPreparing);
     EXPECT_EQ(route.hops[1].mode, HopMode::concurrent);  // that of reports does not count here
     EXPECT_EQ(route.hops[2].mode, HopMode::concurrent);
 }
 
 std::set<std::string> reached(const std::vector<std::string>& recipients, Date day) {
-    std::set<std::string> bodies;
-    for (const Hop& hop : route_of_notice(directory(), {"cs", recipients}, {}, day).hops) {
-        bodies.insert(hop.to);
+    std::set<std::string> holders;
+    for (const Hop& hop : route_of_notice(bodies(), {"cs", recipients}, {}, day).hops) {
+        holders.insert(hop.to);
     }
-    return bodies;
+    return holders;
 }
 
 // Every hop hangs on one before it, and fewer recipients never reach more.
 RC_GTEST_PROP(NoticeRouteProperty, IsATreeThatGrowsWithItsRecipients, ()) {
     const std::vector<std::string> all{"bank",      "former",  "hospital", "works", "c.bank",
                                        "c.medical", "c.empty", "police",   "fsa",   "gone"};
-    const Date day = kDay + std::chrono::days{*rc::gen::inRange(-2, 300)};
+    const Date day = kPreparing + std::chrono::days{*rc::gen::inRange(-2, 300)};
     std::vector<std::string> some;
     for (const std::string& body : all) {
         if (*rc::gen::arbitrary<bool>()) some.push_back(body);
     }
     std::set<std::string> holders{"cs"};
-    for (const Hop& hop : route_of_notice(directory(), {"cs", some}, {}, day).hops) {
+    for (const Hop& hop : route_of_notice(bodies(), {"cs", some}, {}, day).hops) {
         RC_ASSERT(holders.count(hop.from) == 1);
         holders.insert(hop.to);
     }

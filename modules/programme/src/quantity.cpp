@@ -15,7 +15,7 @@ using network::Distribution;
 using network::Quantity;
 using network::Spread;
 
-constexpr json::IntegerRange kWeights{.least = 1, .most = limits::kWeight};
+constexpr json::IntegerRange kSpreadWeights{.least = 1, .most = limits::kWeight};
 
 std::int64_t read_amount(Draft& draft, Node node, Measure measure) {
     return json::read_parsed(draft.problems, node, measure == Measure::span ? &parse_span : &parse_share)
@@ -51,7 +51,7 @@ Distribution read_lognormal(Draft& draft, Node node, Measure measure) {
 
 network::Empirical::Class read_class(Draft& draft, Node node, Measure measure) {
     const ObjectReader object{draft.problems, node, keys::kClass};
-    const std::int64_t weight = object.integer("weight", kWeights).value_or(1);
+    const std::int64_t weight = object.integer("weight", kSpreadWeights).value_or(1);
     const bool range = object.find("from") && object.find("to") && !object.find("at");
     const bool point = object.find("at") && !object.find("from") && !object.find("to");
     if (object.is_object() && !range && !point) {

@@ -4,7 +4,7 @@
 namespace kaname::programme {
 namespace {
 
-constexpr Rejected kRows[] = {
+constexpr Rejected kServiceRows[] = {
     {"RepeatedService", R"("id": "grid.east", "name")", R"("id": "plant", "name")",
      R"(model.services[0].groups[0].suppliers[0].service (line 51, column 25): there is no service "grid.east" (did you mean "grid.west"?))"
      "\n"
@@ -217,7 +217,7 @@ TEST_P(RejectedServices, IsReported) {
     EXPECT_EQ(report(spoilt(GetParam().from, GetParam().to)), GetParam().reported);
 }
 
-INSTANTIATE_TEST_SUITE_P(Programme, RejectedServices, testing::ValuesIn(kRows), name_of);
+INSTANTIATE_TEST_SUITE_P(Programme, RejectedServices, testing::ValuesIn(kServiceRows), name_of);
 
 }  // namespace
 }  // namespace kaname::programme

@@ -4,7 +4,7 @@
 namespace kaname::programme {
 namespace {
 
-constexpr Rejected kRows[] = {
+constexpr Rejected kTableRows[] = {
     {"UnknownFormat", "kaname-programme/1", "kaname-programme/2",
      R"(format (line 2, column 13): "kaname-programme/2" cannot stand here (did you mean "kaname-programme/1"?))"},
     {"MissingFormat", R"("format": "kaname-programme/1",)", "",
@@ -146,7 +146,7 @@ TEST_P(RejectedTables, IsReported) {
     EXPECT_EQ(report(spoilt(GetParam().from, GetParam().to)), GetParam().reported);
 }
 
-INSTANTIATE_TEST_SUITE_P(Programme, RejectedTables, testing::ValuesIn(kRows), name_of);
+INSTANTIATE_TEST_SUITE_P(Programme, RejectedTables, testing::ValuesIn(kTableRows), name_of);
 
 }  // namespace
 }  // namespace kaname::programme

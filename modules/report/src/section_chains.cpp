@@ -7,7 +7,7 @@
 namespace kaname::report {
 namespace {
 
-constexpr std::size_t kClockWidth = 17;
+constexpr std::size_t kChangeWidth = 17;
 
 void write_basis(Page& page, const View& view, const Event& event, Said& said) {
     const std::string basis = view.story().basis_text(event);
@@ -15,7 +15,7 @@ void write_basis(Page& page, const View& view, const Event& event, Said& said) {
     for (const Basis& each : view.story().basis_of(*event.change)) said.sources.insert(each.reference);
     const std::string_view colon = view.language() == Language::ja ? "：" : ": ";
     std::string text{words::kBasis.in(view.language())};
-    page.paragraph({kClockWidth, kClockWidth + 2}, text.append(colon).append(basis));
+    page.paragraph({kChangeWidth, kChangeWidth + 2}, text.append(colon).append(basis));
 }
 
 }  // namespace
@@ -34,7 +34,7 @@ void write_step(Page& page, const View& view, const Step& step, Said& said) {
         const std::string see = words::kBasisSeeNumber.say(language, {std::to_string(said_at->second)});
         text += language == Language::ja ? "（" + see + "）" : " (" + see + ")";
     }
-    page.beside("    " + view.scene().clock(change.tick), kClockWidth, text);
+    page.beside("    " + view.scene().clock(change.tick), kChangeWidth, text);
     if (is_new || !through.exists()) write_basis(page, view, event, said);
 }
 

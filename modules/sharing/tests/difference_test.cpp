@@ -3,12 +3,10 @@
 #include <gtest/gtest.h>
 #include <rapidcheck/gtest.h>
 
+#include "people.hpp"
+
 namespace kaname::sharing {
 namespace {
-
-using namespace std::chrono_literals;
-
-const Instant kNow = parse_instant("2007-10-01T03:00+09:00")->at;
 
 Recipient hit(const std::string& body, std::optional<std::chrono::minutes> p50, std::int64_t probability) {
     Outlook outlook{.service = body + ".service", .probability = probability};

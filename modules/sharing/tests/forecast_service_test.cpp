@@ -4,18 +4,11 @@
 
 #include "../../cascade/tests/build_model.hpp"
 #include "kaname/sharing/memory.hpp"
+#include "people.hpp"
 
 namespace kaname::sharing {
 namespace {
 
-using namespace std::chrono_literals;
-using directory::BodyKind;
-using policy::Actor;
-using policy::Role;
-
-const Instant kNow = parse_instant("2007-10-01T03:00+09:00")->at;
-const Actor kOfficer{"abe", "cs", BodyKind::coordinator, Role::officer};
-const Actor kLiaison{"mori", "mic", BodyKind::ministry, Role::liaison};
 const Actor kAuditor{"ueda", "cs", BodyKind::coordinator, Role::auditor};
 
 /// "plant" fails one minute after "core".
@@ -85,7 +78,7 @@ TEST_F(ForecastDesk, AReportBecomesAForecastForTheCoordinatorAlone) {
     EXPECT_EQ(issued->issued.inputs, (std::vector<Input>{{"a", 1, 1}}));
     EXPECT_EQ(issued->issued.document, "{}");
     EXPECT_EQ(issued->moved, Difference{});
-    EXPECT_EQ(service.latest(kLiaison).error().code, ErrorCode::forbidden);
+    EXPECT_EQ(service.latest(kMic).error().code, ErrorCode::forbidden);
     EXPECT_EQ(service.latest(kAuditor).error().code, ErrorCode::forbidden);
 }
 

@@ -6,21 +6,15 @@
 
 #include "kaname/sharing/incident_service.hpp"
 #include "kaname/sharing/memory.hpp"
+#include "people.hpp"
 
 namespace kaname::sharing {
 
-using namespace std::chrono_literals;
-using directory::BodyKind;
-using policy::Actor;
 using policy::Basis;
-using policy::Role;
 
-inline const Instant kNow = parse_instant("2007-10-01T03:00+09:00")->at;
 inline const Actor kOperator{"sato", "op.east", BodyKind::operator_, Role::contact};
 inline const Actor kOther{"kato", "op.west", BodyKind::operator_, Role::contact};
-inline const Actor kLiaison{"mori", "mic", BodyKind::ministry, Role::liaison};
 inline const Actor kSupervisor{"ono", "mic", BodyKind::ministry, Role::supervisor};
-inline const Actor kOfficer{"abe", "cs", BodyKind::coordinator, Role::officer};
 
 /// Two operators of one sector, its ministry and the coordinator.
 class IncidentDesk : public testing::Test {

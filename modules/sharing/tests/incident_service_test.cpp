@@ -5,7 +5,7 @@ namespace {
 
 TEST_F(IncidentDesk, AReportIsWithTheMinistryAndTheCoordinatorAtOnce) {
     const std::string id = reported(service);
-    for (const Actor& actor : {kOperator, kLiaison, kOfficer}) {
+    for (const Actor& actor : {kOperator, kMic, kOfficer}) {
         const auto seen = service.find(actor, id);
         ASSERT_TRUE(seen) << actor.person;
         EXPECT_EQ(seen->originator, "op.east");
@@ -67,17 +67,17 @@ TEST_F(IncidentDesk, AnIdTellsNothingOfWhatOthersReported) {
 TEST_F(IncidentDesk, AGateHoldsUntilTheMinistryPasses) {
     IncidentService gated = with({{"mic", policy::HopMode::gate}});
     const std::string id = reported(gated);
-    EXPECT_TRUE(gated.find(kLiaison, id));
+    EXPECT_TRUE(gated.find(kMic, id));
     EXPECT_FALSE(gated.find(kOfficer, id));
     EXPECT_EQ(told("cs"), Told{});
     clock.move_to(kNow + 24h);
     EXPECT_TRUE(gated.pass_due());
     EXPECT_FALSE(gated.find(kOfficer, id));
     EXPECT_FALSE(gated.pass(kOfficer, id));
-    EXPECT_TRUE(gated.pass(kLiaison, id));
+    EXPECT_TRUE(gated.pass(kMic, id));
     EXPECT_TRUE(gated.find(kOfficer, id));
     EXPECT_EQ(told("cs"), Told{"incident.passed"});
-    EXPECT_EQ(gated.pass(kLiaison, id).error().code, ErrorCode::conflict);
+    EXPECT_EQ(gated.pass(kMic, id).error().code, ErrorCode::conflict);
 }
 
 TEST_F(IncidentDesk, AGateWithTimeoutOpensByItself) {
@@ -111,7 +111,7 @@ TEST_F(IncidentDesk, AStatutoryStageIsAllThatSupervisionSees) {
     Statement statutory = submission().statement;
     statutory.basis = Basis::statutory;
     statutory.aware = kNow - 10min;
-    ASSERT_TRUE(service.comment(kLiaison, id, "所見"));
+    ASSERT_TRUE(service.comment(kMic, id, "所見"));
     ASSERT_TRUE(service.follow_up(kOperator, id, statutory, Stage::follow_up));
     const auto seen = service.find(kSupervisor, id);
     ASSERT_TRUE(seen);
@@ -122,12 +122,12 @@ TEST_F(IncidentDesk, AStatutoryStageIsAllThatSupervisionSees) {
 
 TEST_F(IncidentDesk, CommentsStayInThePath) {
     const std::string id = reported(service);
-    ASSERT_TRUE(service.comment(kLiaison, id, "利用者約2,250万人"));
+    ASSERT_TRUE(service.comment(kMic, id, "利用者約2,250万人"));
     EXPECT_EQ(service.find(kOfficer, id)->comments.size(), 1u);
     EXPECT_TRUE(service.find(kOperator, id)->comments.empty());
     EXPECT_EQ(told("cs"), (Told{"incident.reported", "incident.commented"}));
     EXPECT_EQ(told("op.east"), Told{"incident.reported"});
-    EXPECT_FALSE(service.comment(kLiaison, id, ""));
+    EXPECT_FALSE(service.comment(kMic, id, ""));
     EXPECT_FALSE(service.comment(kOperator, id, "…"));
 }
 
@@ -154,7 +154,7 @@ TEST_F(IncidentDesk, AReportForPersonsThatNamesNoneIsRefused) {
 
 TEST_F(IncidentDesk, ActsAndRefusalsAreInTheTrailWithoutWhatWasSaid) {
     const std::string id = reported(service);
-    EXPECT_FALSE(service.report(kLiaison, submission()));
+    EXPECT_FALSE(service.report(kMic, submission()));
     EXPECT_FALSE(service.comment(kOther, id, "秘密"));
     const auto entries = trail();
     ASSERT_EQ(entries.size(), 3u);

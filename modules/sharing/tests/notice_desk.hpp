@@ -8,18 +8,11 @@
 #include "kaname/sharing/incident_service.hpp"
 #include "kaname/sharing/memory.hpp"
 #include "kaname/sharing/notice_service.hpp"
+#include "people.hpp"
 
 namespace kaname::sharing {
 
-using namespace std::chrono_literals;
-using directory::BodyKind;
-using policy::Actor;
-using policy::Role;
-
-inline const Instant kNow = parse_instant("2007-10-01T03:00+09:00")->at;
 inline const Actor kCarrier{"sato", "op.carrier", BodyKind::operator_, Role::contact};
-inline const Actor kOfficer{"abe", "cs", BodyKind::coordinator, Role::officer};
-inline const Actor kMic{"mori", "mic", BodyKind::ministry, Role::liaison};
 inline const Actor kFsa{"goto", "fsa", BodyKind::ministry, Role::liaison};
 inline const Actor kMhlw{"hara", "mhlw", BodyKind::ministry, Role::liaison};
 inline const Actor kBanks{"ito", "ceptoar.bank", BodyKind::ceptoar, Role::contact};

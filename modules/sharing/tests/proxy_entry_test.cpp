@@ -10,7 +10,7 @@ protected:
         return {
             .source = "運用課長 山田", .medium = Medium::telephone, .taken = kNow - 3min, .read_back = true};
     }
-    std::string entered(IncidentService& desk, const Actor& by = kLiaison) {
+    std::string entered(IncidentService& desk, const Actor& by = kMic) {
         const auto receipt = desk.enter(by, "op.east", submission(), call());
         EXPECT_TRUE(receipt) << to_text(receipt.error(), Language::en);
         return receipt ? receipt->incident : std::string{};
@@ -19,7 +19,7 @@ protected:
 
 TEST_F(ProxyDesk, IsTheOperatorsReportLikeAnyOther) {
     const std::string id = entered(service);
-    for (const Actor& actor : {kOperator, kLiaison, kOfficer}) {
+    for (const Actor& actor : {kOperator, kMic, kOfficer}) {
         const auto seen = service.find(actor, id);
         ASSERT_TRUE(seen) << actor.person;
         EXPECT_EQ(seen->originator, "op.east");
@@ -35,8 +35,8 @@ TEST_F(ProxyDesk, IsTheOperatorsReportLikeAnyOther) {
 TEST_F(ProxyDesk, TheBodyIsTheCallersWhateverItSays) {
     ProxyEntry proxy = call();
     proxy.body = "cs";
-    const auto receipt = service.enter(kLiaison, "op.east", submission(), proxy);
-    EXPECT_EQ(service.find(kLiaison, receipt->incident)->reports[0].proxy->body, "mic");
+    const auto receipt = service.enter(kMic, "op.east", submission(), proxy);
+    EXPECT_EQ(service.find(kMic, receipt->incident)->reports[0].proxy->body, "mic");
 }
 
 TEST_F(ProxyDesk, IsForThoseToWhomTheOperatorsReportsGo) {
@@ -46,13 +46,12 @@ TEST_F(ProxyDesk, IsForThoseToWhomTheOperatorsReportsGo) {
     EXPECT_EQ(hidden.error().code, ErrorCode::not_found);
     EXPECT_EQ(hidden.error().problems, missing.error().problems);
     for (const char* no_operator : {"cs", "mic", "op.gone"}) {
-        EXPECT_EQ(service.enter(kLiaison, no_operator, submission(), call()).error().code,
-                  ErrorCode::not_found)
+        EXPECT_EQ(service.enter(kMic, no_operator, submission(), call()).error().code, ErrorCode::not_found)
             << no_operator;
     }
     Submission red = submission();
     red.marking.tlp = policy::Tlp::red;  // a fault of the right caller, not something hidden from it
-    EXPECT_EQ(service.enter(kLiaison, "op.east", red, call()).error().code, ErrorCode::invalid_input);
+    EXPECT_EQ(service.enter(kMic, "op.east", red, call()).error().code, ErrorCode::invalid_input);
     for (const Actor& actor : {kOperator, kOther, kSupervisor}) {
         EXPECT_EQ(service.enter(actor, "op.east", submission(), call()).error().code, ErrorCode::forbidden);
     }
@@ -62,7 +61,7 @@ TEST_F(ProxyDesk, IsForThoseToWhomTheOperatorsReportsGo) {
 TEST_F(ProxyDesk, TheCoordinatorThatWasCalledDoesNotWaitForItsOwnCall) {
     IncidentService gated = with({{"mic", policy::HopMode::gate}});
     EXPECT_TRUE(gated.find(kOfficer, entered(gated, kOfficer)));
-    const auto by_ministry = gated.enter(kLiaison, "op.west", submission(), call());
+    const auto by_ministry = gated.enter(kMic, "op.west", submission(), call());
     EXPECT_FALSE(gated.find(kOfficer, by_ministry->incident));
 }
 
@@ -72,18 +71,18 @@ TEST_F(ProxyDesk, SentTwiceIsKeptOnceAndKeysAreNotTheOperators) {
     EXPECT_NE(reported(service), id);
     ProxyEntry other = call();
     other.read_back = false;
-    EXPECT_EQ(service.enter(kLiaison, "op.east", submission(), other).error().code, ErrorCode::conflict);
+    EXPECT_EQ(service.enter(kMic, "op.east", submission(), other).error().code, ErrorCode::conflict);
 }
 
 TEST_F(ProxyDesk, TheOperatorConfirmsItOnce) {
     const std::string id = entered(service);
     clock.move_to(kNow + 30min);
-    EXPECT_EQ(service.confirm(kLiaison, id, 1).error().code, ErrorCode::forbidden);
+    EXPECT_EQ(service.confirm(kMic, id, 1).error().code, ErrorCode::forbidden);
     EXPECT_EQ(service.confirm(kOther, id, 1).error().code, ErrorCode::not_found);
     ASSERT_TRUE(service.confirm(kOperator, id, 1));
     clock.move_to(kNow + 40min);
     ASSERT_TRUE(service.confirm(kOperator, id, 1));
-    const auto seen = service.find(kLiaison, id);
+    const auto seen = service.find(kMic, id);
     EXPECT_EQ(seen->reports[0].confirmed, (Confirmation{kNow + 30min, "sato"}));
     EXPECT_EQ(told("mic"), (Told{"incident.reported", "incident.confirmed"}));
 }
@@ -98,7 +97,7 @@ TEST_F(ProxyDesk, OnlyWhatWasEnteredIsConfirmed) {
 TEST_F(ProxyDesk, LaterStagesComeByTelephoneToo) {
     const std::string id = reported(service);
     const Statement restored{.basis = Basis::exceptional, .outline = "復旧"};
-    ASSERT_TRUE(service.enter_follow_up(kLiaison, id, restored, Stage::final_, call()));
+    ASSERT_TRUE(service.enter_follow_up(kMic, id, restored, Stage::final_, call()));
     EXPECT_EQ(service.find(kOperator, id)->reports[1].proxy->source, call().source);
     EXPECT_EQ(service.enter_follow_up(kOperator, id, restored, Stage::final_, call()).error().code,
               ErrorCode::forbidden);
@@ -108,13 +107,13 @@ TEST_F(ProxyDesk, TimesAreInTheirOrder) {
     ProxyEntry future = call();
     future.taken = kNow + 1min;
     future.source.clear();
-    const auto refused = service.enter(kLiaison, "op.east", submission(), future);
+    const auto refused = service.enter(kMic, "op.east", submission(), future);
     ASSERT_EQ(refused.error().problems.size(), 2u);
     EXPECT_EQ(refused.error().problems[0].place, "proxy.source");
     EXPECT_EQ(refused.error().problems[1].place, "proxy.taken");
     Submission late = submission();
     late.statement.aware = kNow - 1min;  // learned of it after telling it
-    EXPECT_EQ(service.enter(kLiaison, "op.east", late, call()).error().problems[0].place, "aware");
+    EXPECT_EQ(service.enter(kMic, "op.east", late, call()).error().problems[0].place, "aware");
     late.statement.aware = kNow + 1min;
     EXPECT_EQ(service.report(kOperator, late).error().problems[0].place, "aware");
 }
@@ -124,7 +123,7 @@ TEST_F(ProxyDesk, WhatIsEnteredIsStatutoryOnlyOnceTheOperatorConfirmsIt) {
     const std::string id = reported(service);
     Statement law = submission("", Basis::statutory).statement;
     law.aware = kNow - 10min;
-    ASSERT_TRUE(service.enter_follow_up(kLiaison, id, law, Stage::follow_up, call()));
+    ASSERT_TRUE(service.enter_follow_up(kMic, id, law, Stage::follow_up, call()));
     EXPECT_EQ(service.find(kSupervisor, id).error().code, ErrorCode::not_found);
     EXPECT_TRUE(service.list(kSupervisor)->empty());
     ASSERT_TRUE(service.confirm(kOperator, id, 2));
@@ -136,13 +135,13 @@ TEST_F(ProxyDesk, WhatIsEnteredIsStatutoryOnlyOnceTheOperatorConfirmsIt) {
 TEST_F(ProxyDesk, AnUnconfirmedEndEndsNothing) {
     const std::string id = reported(service);
     const Statement restored{.basis = Basis::exceptional, .outline = "復旧"};
-    ASSERT_TRUE(service.enter_follow_up(kLiaison, id, restored, Stage::final_, call()));
+    ASSERT_TRUE(service.enter_follow_up(kMic, id, restored, Stage::final_, call()));
     EXPECT_TRUE(service.follow_up(kOperator, id, restored, Stage::follow_up));
     ASSERT_TRUE(service.confirm(kOperator, id, 2));
     EXPECT_EQ(service.follow_up(kOperator, id, restored, Stage::follow_up).error().code, ErrorCode::conflict);
     ProxyEntry before_the_end = call();
     before_the_end.taken -= 1min;
-    EXPECT_TRUE(service.enter_follow_up(kLiaison, id, restored, Stage::follow_up, before_the_end));
+    EXPECT_TRUE(service.enter_follow_up(kMic, id, restored, Stage::follow_up, before_the_end));
 }
 
 TEST_F(ProxyDesk, TheLawsClockCannotBeDodged) {
@@ -176,7 +175,7 @@ TEST_F(ProxyDesk, ASupervisorSeesTheDutiesOfTheLawOnly) {
     const Regimes regimes = two_rules();
     IncidentService ruled{{store, reads, directory, nullptr, clock, names, {}, {9h}, &regimes}};
     const std::string id = reported(ruled, submission("k1", Basis::statutory));
-    EXPECT_EQ(ruled.find(kLiaison, id)->duties.size(), 2u);
+    EXPECT_EQ(ruled.find(kMic, id)->duties.size(), 2u);
     const auto seen = ruled.find(kSupervisor, id);
     ASSERT_EQ(seen->duties.size(), 1u);
     EXPECT_EQ(seen->duties[0].regime, "law");

@@ -12,7 +12,6 @@ using plan::Link;
 using plan::LinkType;
 using plan::Thing;
 using plan::ThingKind;
-using plan::Work;
 
 Finding finding(const std::string& id) {
     return {.id = id,
@@ -38,23 +37,23 @@ protected:
         return {};
     }
     std::vector<Link> links_of(const Thing& thing) {
-        return seen<std::vector<Link>>([&](Work& work) { return work.links.load_of(thing); });
+        return seen<std::vector<Link>>([&](plan::Work& work) { return work.links.load_of(thing); });
     }
     void add(const Link& each) {
-        ASSERT_TRUE(world.plan().write([&](Work& work) { return work.links.add(each); }));
+        ASSERT_TRUE(world.plan().write([&](plan::Work& work) { return work.links.add(each); }));
     }
 };
 INSTANTIATE_TEST_SUITE_P(Stores, FindingContract, testing::ValuesIn(kWorldKinds), name_of);
 
 TEST_P(FindingContract, WhatIsAddedIsLoadedAsItWas) {
-    ASSERT_TRUE(world.plan().write([&](Work& work) { return work.findings.add(finding("f")); }));
+    ASSERT_TRUE(world.plan().write([&](plan::Work& work) { return work.findings.add(finding("f")); }));
     const auto loaded = [&](const char* id) {
-        return seen<std::optional<Finding>>([&](Work& work) { return work.findings.load(id); });
+        return seen<std::optional<Finding>>([&](plan::Work& work) { return work.findings.load(id); });
     };
     EXPECT_EQ(loaded("f"), finding("f"));
     EXPECT_EQ(loaded("g"), std::nullopt);
-    EXPECT_EQ(seen<std::uint64_t>([](Work& work) { return work.findings.count_of("op.east"); }), 1u);
-    EXPECT_EQ(seen<std::uint64_t>([](Work& work) { return work.findings.count_of("cs"); }), 0u);
+    EXPECT_EQ(seen<std::uint64_t>([](plan::Work& work) { return work.findings.count_of("op.east"); }), 1u);
+    EXPECT_EQ(seen<std::uint64_t>([](plan::Work& work) { return work.findings.count_of("cs"); }), 0u);
 }
 
 TEST_P(FindingContract, LinksAreFoundFromBothEndsInTheirOrderAndOnce) {
