@@ -84,6 +84,7 @@ Town::Town(Plan made)
       router_{router_for({sign_in_,
                           incidents_,
                           notices_,
+                          operation_,
                           loop_,
                           &forecasts_,
                           store,

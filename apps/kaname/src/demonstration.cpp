@@ -21,6 +21,8 @@ constexpr std::array kAccounts{
     DemonstrationAccount{"mhlw", "厚生労働省 連絡担当", "MHLW liaison", "mhlw", Role::liaison},
     DemonstrationAccount{"fsa", "金融庁 連絡担当", "FSA liaison", "fsa", Role::liaison},
     DemonstrationAccount{"officer", "内閣官房 当直", "Cabinet Secretariat duty officer", "cs", Role::officer},
+    DemonstrationAccount{"officer-2", "内閣官房 副当直", "Cabinet Secretariat second duty officer", "cs",
+                         Role::officer},
     DemonstrationAccount{"ceptoar-telecom", "通信CEPTOAR 窓口", "Telecommunications CEPTOAR",
                          "ceptoar.telecom", Role::contact},
     DemonstrationAccount{"ceptoar-bank", "銀行CEPTOAR 窓口", "Banking CEPTOAR", "ceptoar.bank",

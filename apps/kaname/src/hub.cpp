@@ -35,23 +35,11 @@ struct Hub::Parts {
           pseudonyms{names},
           sign_in{{store->access(), programme.directory, clock, secrets, programme.offset,
                    options.demonstration}},
-          incidents{{store->sharing(),
-                     store->reads(),
-                     programme.directory,
-                     model(),
-                     clock,
-                     pseudonyms,
-                     {},
-                     programme.offset,
-                     &programme.regimes}},
-          notices{{store->sharing(),
-                   store->reads(),
-                   programme.directory,
-                   clock,
-                   pseudonyms,
-                   {},
-                   programme.offset,
-                   options.demonstration}},
+          incidents{{store->sharing(), store->reads(), programme.directory, model(), clock, pseudonyms,
+                     programme.agreements, programme.offset, &programme.regimes}},
+          notices{{store->sharing(), store->reads(), programme.directory, clock, pseudonyms,
+                   programme.agreements, programme.offset, options.demonstration}},
+          operation{{store->sharing(), store->reads(), programme.directory, clock, programme.offset}},
           loop{{store->plan(), store->reads(), programme.directory, programme.entries, clock, pseudonyms,
                 programme.offset}} {
         if (model() != nullptr) {
@@ -66,17 +54,10 @@ struct Hub::Parts {
         return programme.model ? &*programme.model : nullptr;
     }
     [[nodiscard]] api::Services services() {
-        return {sign_in,
-                incidents,
-                notices,
-                loop,
-                forecasts ? &*forecasts : nullptr,
-                store->sharing(),
-                store->reads(),
-                programme.directory,
-                model(),
-                clock,
-                programme.offset};
+        return {sign_in,          incidents,      notices,
+                operation,        loop,           forecasts ? &*forecasts : nullptr,
+                store->sharing(), store->reads(), programme.directory,
+                model(),          clock,          programme.offset};
     }
     void complain_about(const Status& status) const {
         if (!status && complain) complain(to_text(status.error(), Language::en));
@@ -99,6 +80,7 @@ struct Hub::Parts {
     access::SignInService sign_in;
     sharing::IncidentService incidents;
     sharing::NoticeService notices;
+    sharing::OperationService operation;
     plan::LoopService loop;
     std::optional<sharing::ForecastService> forecasts;
     Instant next_sweep{};  ///< the worker's

@@ -119,6 +119,18 @@ Result<http::Response> ask_release(const Call& call) {
     return no_content();
 }
 
+Result<http::Response> stand_in_release(const Call& call) {
+    constexpr std::array kKeys{Key{"edits", json::kRequired}, Key{"originator", json::kRequired},
+                               Key{"reason", json::kRequired}};
+    KANAME_TRY(const auto order, body_of<sharing::StandInOrder>(call, kKeys, [](const ObjectReader& reader) {
+                   return sharing::StandInOrder{read_count(reader, "edits"),
+                                                std::string{reader.text("originator").value_or("")},
+                                                std::string{reader.text("reason").value_or("")}};
+               }));
+    KANAME_CHECK(call.services.notices.stand_in(call.actor(), id_of(call), order));
+    return read_notice(call);
+}
+
 Result<http::Response> send_notice(const Call& call) {
     KANAME_TRY(const std::uint64_t edits, edits_of(call));
     KANAME_CHECK(call.services.notices.send(call.actor(), id_of(call), edits));

@@ -53,6 +53,9 @@ inline constexpr std::array kDutyStates{
     json::Word<sharing::DutyState>{"late", sharing::DutyState::late},
     json::Word<sharing::DutyState>{"received", sharing::DutyState::received}};
 
+inline constexpr std::array kOperations{
+    json::Word<policy::Operation>{"normal", policy::Operation::normal},
+    json::Word<policy::Operation>{"large_scale", policy::Operation::large_scale}};
 inline constexpr std::array kUrgencies{json::Word<sharing::Urgency>{"immediate", sharing::Urgency::immediate},
                                        json::Word<sharing::Urgency>{"prompt", sharing::Urgency::prompt},
                                        json::Word<sharing::Urgency>{"routine", sharing::Urgency::routine}};

@@ -127,6 +127,15 @@ void write_question(const Writing& writing, const sharing::Release& release) {
     to.key("approved").flag(release.approved);
     to.key("answered_by").text(release.answered_by);
     to.key("reason").text(release.reason);
+    to.key("stand_ins");
+    write_list(to, release.stand_ins, [&](const sharing::StandIn& stand_in) {
+        to.begin_object();
+        to.key("person").text(stand_in.person);
+        to.key("at");
+        write_time(writing, stand_in.at);
+        to.key("reason").text(stand_in.reason);
+        to.end_object();
+    });
 }
 
 void write_desk(const Writing& writing, const sharing::SeenNotice::Desk& desk) {

@@ -29,6 +29,7 @@ protected:
         add("mori", "mic", Role::liaison);
         add("ono", "mic", Role::supervisor);
         add("abe", "cs", Role::officer);
+        add("baba", "cs", Role::officer);
         add("ueda", "cs", Role::auditor);
         add("ito", "ceptoar.telecom", Role::contact);
     }
@@ -144,6 +145,7 @@ protected:
     access::SignInService sign_in{{accounts, directory, clock, secrets, {9h}}};
     sharing::IncidentService incidents{{store, reads, directory, &model, clock, names, {}, {9h}}};
     sharing::NoticeService notices{{store, reads, directory, clock, names, {}, {9h}, true}};
+    sharing::OperationService operation{{store, reads, directory, clock, {9h}}};
     plan::MemoryStore findings;  ///< a world of its own: what is linked is made by the plan's own tests
     plan::Register entries{.clauses = {{"G06-4", {"指針", "guideline"}}},
                            .measures = {{"SJ07-1-c", {"指針の見直し", "review of the guideline"}}}};
@@ -157,8 +159,18 @@ protected:
                                         {9h},
                                         [](const auto&) { return std::string{R"({"hits": []})"}; },
                                         {.runs = 100, .threads = 1}}};
-    http::Router router = *make_router(
-        {sign_in, incidents, notices, loop, &forecasts, store, reads, directory, &model, clock, {9h}});
+    http::Router router = *make_router({sign_in,
+                                        incidents,
+                                        notices,
+                                        operation,
+                                        loop,
+                                        &forecasts,
+                                        store,
+                                        reads,
+                                        directory,
+                                        &model,
+                                        clock,
+                                        {9h}});
     std::map<std::string, Signed> sessions;
 };
 

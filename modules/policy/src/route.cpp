@@ -61,6 +61,31 @@ std::string_view to_text(HopMode mode) noexcept {
     return "";
 }
 
+std::string_view to_text(Operation operation) noexcept {
+    switch (operation) {
+        case Operation::normal: return "normal";
+        case Operation::large_scale: return "large_scale";
+    }
+    return "";
+}
+
+std::vector<HopAgreement> in_force(const std::vector<HopAgreement>& agreements, Operation operation) {
+    const auto is_about = [](const HopAgreement& a, const HopAgreement& b) {
+        return a.body == b.body && a.direction == b.direction;
+    };
+    std::vector<HopAgreement> found;
+    for (const HopAgreement& agreement : agreements) {
+        if (agreement.operation == Operation::large_scale && operation == Operation::normal) continue;
+        const bool replaced =
+            agreement.operation != operation &&
+            std::any_of(agreements.begin(), agreements.end(), [&](const HopAgreement& other) {
+                return other.operation == operation && is_about(other, agreement);
+            });
+        if (!replaced) found.push_back(agreement);
+    }
+    return found;
+}
+
 void apply_agreement(Hop& hop, const std::vector<HopAgreement>& agreements, Direction direction) {
     for (const HopAgreement& agreement : agreements) {
         if (agreement.body != hop.from || agreement.direction != direction) continue;

@@ -73,6 +73,26 @@ TEST(Route, TakesTheAgreementOfTheMinistry) {
     EXPECT_EQ(hops[1].timeout, std::chrono::minutes{30});
 }
 
+TEST(Route, LargeScaleOperationHasItsOwnAgreementsAndTheOthersStay) {
+    using std::chrono::minutes;
+    const std::vector<HopAgreement> agreed{
+        {"mhlw", HopMode::gate},
+        {"mhlw", HopMode::concurrent, minutes{0}, Direction::report, Operation::large_scale},
+        {"mlit", HopMode::gate_with_timeout, minutes{30}},
+        {"mhlw", HopMode::gate, minutes{0}, Direction::notice}};
+    const auto mode = [&](Operation operation, const char* body, Direction direction) {
+        Hop hop{.from = body};
+        apply_agreement(hop, in_force(agreed, operation), direction);
+        return hop.mode;
+    };
+    EXPECT_EQ(mode(Operation::normal, "mhlw", Direction::report), HopMode::gate);
+    EXPECT_EQ(mode(Operation::large_scale, "mhlw", Direction::report), HopMode::concurrent);
+    EXPECT_EQ(mode(Operation::large_scale, "mhlw", Direction::notice), HopMode::gate);
+    EXPECT_EQ(mode(Operation::large_scale, "mlit", Direction::report), HopMode::gate_with_timeout);
+    EXPECT_EQ(in_force(agreed, Operation::normal).size(), 3u);
+    EXPECT_EQ(in_force(agreed, Operation::large_scale).size(), 3u);
+}
+
 TEST(Route, EveryHopSaysWhyInBothLanguages) {
     for (const Hop& hop : *route_of_report(directory(), "op.both", {}, kChange)) {
         EXPECT_FALSE(hop.reason.ja.empty());

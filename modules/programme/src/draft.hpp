@@ -47,6 +47,7 @@ struct Draft {
     std::vector<directory::Body> bodies;
     plan::Register entries;
     sharing::Regimes regimes;
+    policy::Agreements agreements;
     /// By position of the body; none: the body is no operator.
     std::vector<network::OperatorRef> operators;
 
@@ -65,6 +66,7 @@ void read_directory(Draft& draft, json::Node node);
 void read_plan(Draft& draft, json::Node node);
 void read_calendar(Draft& draft, json::Node node);
 void read_regimes(Draft& draft, const json::ObjectReader& top);
+void read_agreements(Draft& draft, json::Node node);
 void read_model(Draft& draft, json::Node node);
 void read_tables(Draft& draft, const json::ObjectReader& model);
 void read_services(Draft& draft, const json::ObjectReader& model);

@@ -11,17 +11,10 @@ namespace kaname::programme::keys {
 using json::Key;
 using json::kRequired;
 
-inline constexpr std::array kTop{Key{"format", kRequired},
-                                 Key{"id", kRequired},
-                                 Key{"name", kRequired},
-                                 Key{"utc_offset", kRequired},
-                                 Key{"as_of", kRequired},
-                                 Key{"references"},
-                                 Key{"directory", kRequired},
-                                 Key{"plan"},
-                                 Key{"calendar"},
-                                 Key{"regimes"},
-                                 Key{"model"}};
+inline constexpr std::array kTop{
+    Key{"format", kRequired}, Key{"id", kRequired}, Key{"name", kRequired},      Key{"utc_offset", kRequired},
+    Key{"as_of", kRequired},  Key{"references"},    Key{"directory", kRequired}, Key{"plan"},
+    Key{"calendar"},          Key{"regimes"},       Key{"agreements"},           Key{"model"}};
 inline constexpr std::array kName{Key{"ja", kRequired}, Key{"en", kRequired}};
 inline constexpr std::array kReference{Key{"id", kRequired}, Key{"mark", kRequired}, Key{"quality"},
                                        Key{"source", kRequired}};
@@ -35,6 +28,9 @@ inline constexpr std::array kRegime{
     Key{"sectors"},       Key{"bases", kRequired},  Key{"addressee"},          Key{"valid_from"},
     Key{"valid_until"},   Key{"duties", kRequired}, Key{"ref", kRequired}};
 inline constexpr std::array kDuty{Key{"stage", kRequired}, Key{"within", kRequired}, Key{"from"}};
+inline constexpr std::array kAgreements{Key{"stand_in_after"}, Key{"hops"}};
+inline constexpr std::array kHopAgreement{Key{"body", kRequired}, Key{"passes", kRequired},
+                                          Key{"mode", kRequired}, Key{"timeout"}, Key{"operation"}};
 inline constexpr std::array kDirectory{Key{"sectors", kRequired}, Key{"bodies", kRequired}};
 inline constexpr std::array kSector{Key{"id", kRequired}, Key{"name"}, Key{"valid_from"}, Key{"valid_until"}};
 inline constexpr std::array kBody{Key{"id", kRequired}, Key{"kind", kRequired}, Key{"name", kRequired},

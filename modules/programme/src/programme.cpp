@@ -58,6 +58,7 @@ Result<Programme> parse_programme(std::string_view text) {
     if (const auto node = top.find("plan")) read_plan(draft, *node);
     if (const auto node = top.find("calendar")) read_calendar(draft, *node);
     read_regimes(draft, top);
+    if (const auto node = top.find("agreements")) read_agreements(draft, *node);
     if (const auto node = top.find("model")) read_model(draft, *node);
     if (problems.empty()) check_tables(draft);
     if (!problems.empty()) return std::move(problems).take();
@@ -75,6 +76,7 @@ Result<Programme> parse_programme(std::string_view text) {
                      .directory = std::move(directory),
                      .entries = std::move(draft.entries),
                      .regimes = std::move(draft.regimes),
+                     .agreements = std::move(draft.agreements),
                      .model = std::move(model),
                      .digest = stable_key(text)};
 }

@@ -46,6 +46,16 @@ inline constexpr std::array kStage{Word<Stage>{"first", Stage::first},
 using Clock = sharing::Regime::Clock;
 inline constexpr std::array kClock{Word<Clock>{"awareness", Clock::awareness},
                                    Word<Clock>{"occurrence", Clock::occurrence}};
+using policy::Direction;
+inline constexpr std::array kPassed{Word<Direction>{"reports", Direction::report},
+                                    Word<Direction>{"notices", Direction::notice}};
+using policy::HopMode;
+inline constexpr std::array kHopMode{Word<HopMode>{"concurrent", HopMode::concurrent},
+                                     Word<HopMode>{"gate", HopMode::gate},
+                                     Word<HopMode>{"gate_with_timeout", HopMode::gate_with_timeout}};
+using policy::Operation;
+inline constexpr std::array kOperation{Word<Operation>{"normal", Operation::normal},
+                                       Word<Operation>{"large_scale", Operation::large_scale}};
 using policy::Basis;
 inline constexpr std::array kBasis{Word<Basis>{"statutory", Basis::statutory},
                                    Word<Basis>{"exceptional", Basis::exceptional},

@@ -105,6 +105,7 @@ TEST(ProgrammeDocument, TablesOfKeys) {
     EXPECT_EQ(keys_of_table("`directory`"), of(keys::kDirectory));
     EXPECT_EQ(keys_of_table("`calendar`"), of(keys::kCalendar));
     EXPECT_EQ(keys_of_table("`regimes[]`"), of(keys::kRegime));
+    EXPECT_EQ(keys_of_table("`agreements`"), of(keys::kAgreements));
     EXPECT_EQ(keys_of_table("`model`"), of(keys::kModel));
     EXPECT_EQ(keys_of_table("`services[]`"), of(keys::kService));
     EXPECT_EQ(keys_of_table("`services[].groups[]`"), of(keys::kGroup));

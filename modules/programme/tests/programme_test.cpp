@@ -77,6 +77,19 @@ TEST(Programme, RegimesAndTheirCalendar) {
     EXPECT_EQ(calendar.why_closed(*parse_date("2008-04-05")), std::nullopt);  // a Saturday after its end
 }
 
+TEST(Programme, Agreements) {
+    const policy::Agreements agreed = sample().agreements;
+    EXPECT_EQ(agreed.stand_in_after, std::chrono::minutes{45});
+    ASSERT_EQ(agreed.hops.size(), 2u);
+    EXPECT_EQ(agreed.hops[0].body, "mhlw");
+    EXPECT_EQ(agreed.hops[0].mode, policy::HopMode::gate_with_timeout);
+    EXPECT_EQ(agreed.hops[0].timeout, std::chrono::minutes{30});
+    EXPECT_EQ(agreed.hops[0].direction, policy::Direction::report);
+    EXPECT_EQ(agreed.hops[0].operation, policy::Operation::normal);
+    EXPECT_EQ(agreed.hops[1].mode, policy::HopMode::concurrent);
+    EXPECT_EQ(agreed.hops[1].operation, policy::Operation::large_scale);
+}
+
 TEST(Programme, MayHaveNoModel) {
     const auto parsed =
         parse_programme(R"({"format": "kaname-programme/1", "id": "a", "name": {"ja": "あ", "en": "a"},

@@ -138,6 +138,20 @@ constexpr Rejected kTableRows[] = {
      R"(regimes[0].sectors[0] (line 77, column 59): there is no sector "watr" (did you mean "water"?))"},
     {"RegimeForNothing", R"("bases": ["statutory"])", R"("bases": [])",
      R"(regimes[0] (line 76, column 5): it is for no reports, or asks for nothing (write at least one of bases and one of duties))"},
+    {"AgreementOfNobody", R"({"body": "mhlw", "passes": "reports", "mode": "gate)",
+     R"({"body": "mwhl", "passes": "reports", "mode": "gate)",
+     R"(agreements.hops[0].body (line 82, column 14): there is no body "mwhl" (did you mean "mhlw"?))"},
+    {"AgreementOfAnOperator", R"({"body": "mhlw", "passes": "reports", "mode": "gate)",
+     R"({"body": "op.power", "passes": "notices", "mode": "gate)",
+     R"(agreements.hops[0].body (line 82, column 14): it does not pass those on (name a ministry for reports, a ministry or a CEPTOAR for notices))"},
+    {"GateWithoutItsTimeout", R"(, "timeout": "30m")", "",
+     R"(agreements.hops[0].mode (line 82, column 51): it has no timeout (write it like "timeout": "30m"))"},
+    {"TimeoutOfAGate", R"("mode": "gate_with_timeout")", R"("mode": "gate")",
+     R"(agreements.hops[0].mode (line 82, column 51): only gate_with_timeout has a timeout (leave timeout out, or correct the mode))"},
+    {"TimeoutOfNoTime", R"("timeout": "30m")", R"("timeout": "0m")",
+     R"(agreements.hops[0].timeout (line 82, column 83): it is no time at all (write one minute or more))"},
+    {"AgreedTwice", R"(, "operation": "large_scale")", "",
+     R"(agreements.hops[1] (line 83, column 5): it was agreed on in an earlier row (remove one of the two))"},
 };
 
 class RejectedTables : public testing::TestWithParam<Rejected> {};

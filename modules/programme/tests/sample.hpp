@@ -89,7 +89,10 @@ inline constexpr std::string_view kSample = R"json({
      "form": {"ja": "電話", "en": "telephone"}, "sectors": ["water"], "bases": ["statutory"], "addressee": "mhlw",
      "valid_from": "2007-04-01", "valid_until": "2030-04-01",
      "duties": [{"stage": "first", "within": "24h"}, {"stage": "final", "within": "5 open days"}], "ref": "B23"}
-  ]
+  ],
+  "agreements": {"stand_in_after": "45m", "hops": [
+    {"body": "mhlw", "passes": "reports", "mode": "gate_with_timeout", "timeout": "30m"},
+    {"body": "mhlw", "passes": "reports", "mode": "concurrent", "operation": "large_scale"}]}
 }
 )json";
 

@@ -94,8 +94,16 @@ Result<Receipt> IncidentService::with_head(Result<Receipt> receipt) {
 
 Result<std::vector<policy::Hop>> IncidentService::preview(const Actor& actor) {
     KANAME_CHECK(policy::permit(actor, Action::preview_report));
-    return policy::route_of_report(ports_.directory, actor.body, ports_.agreements,
-                                   date_of(ports_.clock.now(), ports_.zone));
+    const Date today = date_of(ports_.clock.now(), ports_.zone);
+    return record::viewed<std::vector<policy::Hop>>(
+        ports_.store, [&](Work& work) { return route_of(actor.body, today, work); });
+}
+
+Result<std::vector<policy::Hop>> IncidentService::route_of(const std::string& originator, Date day,
+                                                           Work& work) const {
+    KANAME_TRY(const auto operation, operation_now(work.changes));
+    return policy::route_of_report(ports_.directory, originator, in_force(ports_.agreements.hops, operation),
+                                   day);
 }
 
 Result<std::vector<const Regime*>> IncidentService::regimes(const Actor& actor) {
@@ -109,8 +117,7 @@ Result<Incident> IncidentService::drafted(const std::string& originator, const S
                                           Report first, Work& work) const {
     const Instant now = first.received;
     const Date today = date_of(now, ports_.zone);
-    KANAME_TRY(const auto hops,
-               policy::route_of_report(ports_.directory, originator, ports_.agreements, today));
+    KANAME_TRY(const auto hops, route_of(originator, today, work));
     KANAME_TRY(const std::uint64_t earlier, work.incidents.count_of(originator));
     Incident incident{
         .id = ports_.pseudonyms.of("incident|" + originator + '|' + std::to_string(earlier + 1)),

@@ -138,6 +138,15 @@ Result<std::vector<Notice>> MemoryNotices::load_asked(std::string_view originato
         most);
 }
 
+Result<std::optional<ChangeOver>> MemoryChangeOvers::latest() {
+    return state_->changes.empty() ? std::nullopt : std::optional{state_->changes.back()};
+}
+
+Status MemoryChangeOvers::add(const ChangeOver& change) {
+    state_->changes.push_back(change);
+    return done;
+}
+
 Status MemoryNotices::save(const Notice& notice) {
     const auto [stored, is_new] = state_->notices.try_emplace(notice.id, notice);
     if (stored->second.version != notice.version) return changed_meanwhile("notice " + notice.id);

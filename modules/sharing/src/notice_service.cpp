@@ -7,6 +7,7 @@
 #include "deliveries.hpp"
 #include "kaname/base/limits.hpp"
 #include "noted.hpp"
+#include "notice_errors.hpp"
 #include "notice_events.hpp"
 
 // The officer's desk: from the draft to its sending.
@@ -16,36 +17,10 @@ namespace {
 using policy::Action;
 using policy::Actor;
 
-Error edited_meanwhile() {
-    return fail(
-        ErrorCode::conflict, "edits",
-        {"下書きは、ほかの利用者が先に更新しました。", "somebody else has edited the draft meanwhile"},
-        {"最新の下書きに改めて修正を加えてください。", "make your changes to the draft as it is now"});
-}
-
-Error retracted() {
-    return fail(ErrorCode::conflict, "notice", {"取り消した情報提供です。", "this notice was retracted"},
-                {"必要な場合は、新たに作成してください。", "draft a new one if it is needed"});
-}
-
 Error not_sent_yet() {
     return fail(ErrorCode::conflict, "notice",
                 {"まだ送付していない下書きです。", "this draft has not been sent to anybody"},
                 {"取り消す必要はありません。", "there is nothing to take back"});
-}
-
-Error refused_release() {
-    return fail(
-        ErrorCode::conflict, "releases",
-        {"この文面での提供は承認されませんでした。", "an originator has refused to release this draft"},
-        {"理由を確認し、文面を直してから改めて承認を求めてください。",
-         "look at the reason, change the draft, and ask again"});
-}
-
-Error nothing_to_release() {
-    return fail(ErrorCode::conflict, "releases",
-                {"承認を要する情報は含まれていません。", "nothing in it needs a release"},
-                {"そのまま送付できます。", "it can be sent as it is"});
 }
 
 Error reaches_nobody() {
@@ -224,40 +199,29 @@ Status NoticeService::renew_sources(const Actor& actor, Notice& notice, Work& wo
     return done;
 }
 
-Status NoticeService::ask_release(const Actor& actor, std::string_view notice, std::uint64_t edits) {
-    const Instant now = ports_.clock.now();
-    return changed(actor, Action::ask_release, notice, now, [&](Work& work, Notice& changed) -> Status {
-        if (is_retracted(changed)) return retracted();
-        if (edits != changed.edits) return edited_meanwhile();
-        KANAME_CHECK(check_complete(changed));
-        KANAME_CHECK(renew_sources(actor, changed, work));
-        for (const Release& release : changed.releases) {
-            if (release.answered && !release.approved) return refused_release();
-        }
-        if (to_be_asked(changed).empty()) return nothing_to_release();
-        const auto next = ask_next(changed, actor.person, now);
-        return announce_release(work, "release.asked", changed, next, now);
-    });
-}
-
-policy::NoticeRoute NoticeService::route_of(const Notice& notice, const std::vector<Recipient>& recipients,
-                                            Instant now) const {
+Result<policy::NoticeRoute> NoticeService::route_of(const Notice& notice,
+                                                    const std::vector<Recipient>& recipients, Work& work,
+                                                    Instant now) const {
+    KANAME_TRY(const auto operation, operation_now(work.changes));
     const auto bodies = bodies_of(recipients);
     return policy::route_of_notice(ports_.directory, {notice.issuer, bodies, notice.draft.source},
-                                   ports_.agreements, date_of(now, ports_.zone));
+                                   in_force(ports_.agreements.hops, operation), date_of(now, ports_.zone));
 }
 
-policy::NoticeRoute NoticeService::route_of_draft(const Notice& notice, Instant now) const {
-    return route_of(notice, notice.recipients, now);
+Result<policy::NoticeRoute> NoticeService::route_of_draft(const Notice& notice, Work& work,
+                                                          Instant now) const {
+    return route_of(notice, notice.recipients, work, now);
 }
 
-Whither NoticeService::whither() const {
+Whither NoticeService::whither(Work& work) const {
     const Instant now = ports_.clock.now();
-    return {ports_.directory, [this, now](const Notice& notice) { return route_of_draft(notice, now); }};
+    return {ports_.directory,
+            [this, now, &work](const Notice& notice) { return route_of_draft(notice, work, now); }};
 }
 
-policy::NoticeRoute NoticeService::route_of_issued(const Notice& notice, Instant now) const {
-    return route_of(notice, notice.revisions.back().recipients, now);
+Result<policy::NoticeRoute> NoticeService::route_of_issued(const Notice& notice, Work& work,
+                                                           Instant now) const {
+    return route_of(notice, notice.revisions.back().recipients, work, now);
 }
 
 Status NoticeService::send(const Actor& actor, std::string_view notice, std::uint64_t edits) {
@@ -271,7 +235,7 @@ Status NoticeService::send(const Actor& actor, std::string_view notice, std::uin
         KANAME_CHECK(check_complete(changed));
         KANAME_CHECK(renew_sources(actor, changed, work));
         KANAME_CHECK(check_released(changed));
-        const auto route = route_of_draft(changed, now);
+        KANAME_TRY(const auto route, route_of_draft(changed, work, now));
         if (route.hops.empty()) return reaches_nobody();
         changed.revisions.push_back(revision_of(changed, actor.person, now));
         dispatch(changed, route.hops, now);
@@ -306,7 +270,7 @@ Result<NoticePreview> NoticeService::preview(const Actor& actor, std::string_vie
             const Notice found = stored.value_or(Notice{});
             const policy::Object object = object_of(found);
             KANAME_CHECK(policy::permit(actor, Action::preview_notice, &object));
-            auto route = route_of_draft(found, now);
+            KANAME_TRY(auto route, route_of_draft(found, work, now));
             NoticePreview preview{.nobody = std::move(route.nobody)};
             // What sending would do, done to a copy.
             Notice sent = found;

@@ -6,7 +6,7 @@
 #include "noted.hpp"
 #include "notice_events.hpp"
 
-// What becomes of a notice once it is sent, the answers to releases, and reading.
+// What becomes of a notice once it is sent, and reading.
 namespace kaname::sharing {
 namespace {
 
@@ -47,12 +47,6 @@ Error another_revision() {
                 {"最新の版を確認し、もう一度操作してください。", "read the latest one, and do it again"});
 }
 
-Error another_draft() {
-    return fail(ErrorCode::conflict, "edits",
-                {"確認した文面は、その後、変更されています。", "the words were changed since they were read"},
-                {"最新の文面を確認してください。", "read them as they are now"});
-}
-
 Error to_nobody() {
     return fail(ErrorCode::invalid_input, "to", {"宛先が空です。", "the list is empty: nobody would get it"},
                 {"少なくとも一つ指定するか、全員に伝達する場合は省略してください。",
@@ -63,19 +57,6 @@ Error red_for_bodies() {
     return fail(ErrorCode::invalid_input, "tlp",
                 {"TLP:RED は組織への情報提供には使えません。", "TLP:RED is for named persons"},
                 {"TLP:AMBER+STRICT を指定してください。", "use TLP:AMBER+STRICT"});
-}
-
-Error answered_already() {
-    return fail(ErrorCode::conflict, "answer", {"既に回答済みです。", "this was answered already"},
-                {"撤回が必要な場合は、内閣官房に連絡してください。", "call the coordinator to change it"});
-}
-
-Error answer_without_reason() {
-    return fail(
-        ErrorCode::invalid_input, "reason",
-        bilingual("承認しない場合は理由が必要です（{}バイト以下）。",
-                  "a refusal needs a reason, of at most {} bytes", {std::to_string(limits::kTextLength)}),
-        {"どこを直せばよいかを記入してください。", "write what would have to change"});
 }
 
 bool waits_for(const Delivery& delivery, std::string_view body) {
@@ -175,7 +156,7 @@ Status NoticeService::relay(const Actor& actor, std::string_view notice, const R
     const Instant now = ports_.clock.now();
     return changed(actor, Action::relay_notice, notice, now, [&](Work& work, Notice& changed) -> Status {
         KANAME_CHECK(check_order(order, changed, actor.body));
-        const auto route = route_of_issued(changed, now);
+        KANAME_TRY(const auto route, route_of_issued(changed, work, now));
         const Passed passed =
             pass_on(changed, actor.body, {order.to, order.remark, order.tlp}, still_in(route), now);
         KANAME_CHECK(record_passed(work, changed, passed, now));
@@ -198,38 +179,6 @@ Status NoticeService::acknowledge(const Actor& actor, std::string_view notice,
         });
 }
 
-Status NoticeService::answer(const Actor& actor, std::string_view notice, const ReleaseAnswer& answer) {
-    const Instant now = ports_.clock.now();
-    return record::recorded<Done>(
-        ports_.store, entry(actor, Action::answer_release, notice, now),
-        [&](Work& work, record::Entry&) -> Status {
-            KANAME_TRY(const auto stored, work.notices.load(notice));
-            Notice changed = stored.value_or(Notice{});
-            const auto asked =
-                std::find_if(changed.releases.begin(), changed.releases.end(),
-                             [&](const Release& release) { return release.originator == actor.body; });
-            const policy::Object object =
-                asked == changed.releases.end() ? policy::Object{} : object_of(changed, *asked);
-            KANAME_CHECK(policy::permit(actor, Action::answer_release, &object));
-            if (answer.edits != changed.edits) return another_draft();
-            if (asked->answered && asked->approved == answer.approve) return done;
-            if (asked->answered) return answered_already();
-            const bool is_explained = answer.approve || !answer.reason.empty();
-            if (!is_explained || answer.reason.size() > limits::kTextLength) return answer_without_reason();
-            asked->answered = now;
-            asked->approved = answer.approve;
-            asked->answered_by = actor.person;
-            asked->reason = answer.reason;
-            const std::string asked_by = asked->asked_by;
-            if (answer.approve) {
-                KANAME_CHECK(
-                    announce_release(work, "release.asked", changed, ask_next(changed, asked_by, now), now));
-            }
-            KANAME_CHECK(work.notices.save(changed));
-            return announce(work, "release.answered", changed, {changed.issuer}, now);
-        });
-}
-
 Status NoticeService::advance() {
     const Instant now = ports_.clock.now();
     KANAME_TRY(const bool any, record::viewed<bool>(ports_.store, [&](Work& work) -> Result<bool> {
@@ -240,7 +189,7 @@ Status NoticeService::advance() {
     return ports_.store.write([&](Work& work) -> Status {
         KANAME_TRY(std::vector<Notice> notices, work.notices.load_due(now));
         for (Notice& notice : notices) {
-            const auto route = route_of_issued(notice, now);
+            KANAME_TRY(const auto route, route_of_issued(notice, work, now));
             const Advance advance = sharing::advance(notice, still_in(route), now);
             KANAME_CHECK(work.notices.save(notice));
             KANAME_CHECK(record_advance(work, notice, advance, now));
@@ -273,18 +222,6 @@ Result<std::vector<SeenNotice>> NoticeService::list(const Actor& actor) {
     return noted<std::vector<SeenNotice>>(
         ports_, entry(actor, Action::list_notices, {}, now),
         [&](Work& work) { return work.notices.list(actor, limits::kListedNotices, now); });
-}
-
-Result<SeenRelease> NoticeService::find_release(const Actor& actor, std::string_view notice) {
-    return noted<SeenRelease>(
-        ports_, entry(actor, Action::read_release, notice, ports_.clock.now()),
-        [&](Work& work) { return work.notices.find_release(actor, notice, whither()); });
-}
-
-Result<std::vector<SeenRelease>> NoticeService::list_releases(const Actor& actor) {
-    return noted<std::vector<SeenRelease>>(
-        ports_, entry(actor, Action::list_releases, {}, ports_.clock.now()),
-        [&](Work& work) { return work.notices.list_releases(actor, limits::kListedNotices, whither()); });
 }
 
 Result<NoticeReceipt> NoticeService::receipt(const Actor& actor, std::string_view notice) {

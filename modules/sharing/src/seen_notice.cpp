@@ -154,7 +154,7 @@ Result<SeenRelease> seen_release(const policy::Actor& actor, const Notice& notic
     const policy::Object object =
         asked == notice.releases.end() ? policy::Object{} : object_of(notice, *asked);
     KANAME_CHECK(policy::permit(actor, policy::Action::read_release, &object));
-    const policy::NoticeRoute route = whither.route_of(notice);
+    KANAME_TRY(const policy::NoticeRoute route, whither.route_of(notice));
     const directory::Directory& directory = whither.directory;
     SeenRelease seen{.notice = notice.id, .edits = notice.edits, .release = *asked, .content = notice.draft};
     std::vector<std::string> counted;

@@ -34,7 +34,7 @@ protected:
               .sectors = ict}});
     }
 
-    IncidentService with(std::vector<policy::HopAgreement> agreements) {
+    IncidentService with(policy::Agreements agreements) {
         return IncidentService{{store, reads, directory, nullptr, clock, names, std::move(agreements), {9h}}};
     }
 

@@ -65,7 +65,7 @@ TEST_F(IncidentDesk, AnIdTellsNothingOfWhatOthersReported) {
 }
 
 TEST_F(IncidentDesk, AGateHoldsUntilTheMinistryPasses) {
-    IncidentService gated = with({{"mic", policy::HopMode::gate}});
+    IncidentService gated = with({.hops = {{"mic", policy::HopMode::gate}}});
     const std::string id = reported(gated);
     EXPECT_TRUE(gated.find(kMic, id));
     EXPECT_FALSE(gated.find(kOfficer, id));
@@ -81,7 +81,7 @@ TEST_F(IncidentDesk, AGateHoldsUntilTheMinistryPasses) {
 }
 
 TEST_F(IncidentDesk, AGateWithTimeoutOpensByItself) {
-    IncidentService gated = with({{"mic", policy::HopMode::gate_with_timeout, 30min}});
+    IncidentService gated = with({.hops = {{"mic", policy::HopMode::gate_with_timeout, 30min}}});
     const std::string id = reported(gated);
     clock.move_to(kNow + 30min - 1us);
     EXPECT_TRUE(gated.pass_due());

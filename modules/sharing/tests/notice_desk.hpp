@@ -61,7 +61,7 @@ protected:
              op("op.water", "water")});
     }
 
-    NoticeService with(std::vector<policy::HopAgreement> agreements) {
+    NoticeService with(policy::Agreements agreements) {
         return NoticeService{{store, reads, directory, clock, names, std::move(agreements), {9h}, true}};
     }
 

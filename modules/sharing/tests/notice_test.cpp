@@ -175,8 +175,9 @@ TEST_F(NoticeDesk, WhoDoesNotAnswerIsRemindedAndThenCalled) {
 
 TEST_F(NoticeDesk, AMinistrysGateHoldsAndItsTimeOpensIt) {
     using policy::Direction;
-    NoticeService gated = with({{"fsa", policy::HopMode::gate, 0min, Direction::notice},
-                                {"mhlw", policy::HopMode::gate_with_timeout, 10min, Direction::notice}});
+    NoticeService gated =
+        with({.hops = {{"fsa", policy::HopMode::gate, 0min, Direction::notice},
+                       {"mhlw", policy::HopMode::gate_with_timeout, 10min, Direction::notice}}});
     const std::string id = released();
     ASSERT_TRUE(gated.send(kOfficer, id, 0));
     EXPECT_FALSE(has(kBanks, id));

@@ -59,7 +59,7 @@ TEST_F(ProxyDesk, IsForThoseToWhomTheOperatorsReportsGo) {
 }
 
 TEST_F(ProxyDesk, TheCoordinatorThatWasCalledDoesNotWaitForItsOwnCall) {
-    IncidentService gated = with({{"mic", policy::HopMode::gate}});
+    IncidentService gated = with({.hops = {{"mic", policy::HopMode::gate}}});
     EXPECT_TRUE(gated.find(kOfficer, entered(gated, kOfficer)));
     const auto by_ministry = gated.enter(kMic, "op.west", submission(), call());
     EXPECT_FALSE(gated.find(kOfficer, by_ministry->incident));

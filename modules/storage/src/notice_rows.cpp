@@ -81,6 +81,13 @@ Status take_release(const Row& row, Notice& notice) {
     return done;
 }
 
+Status take_stand_in(const Row& row, Notice& notice) {
+    const auto release = static_cast<std::size_t>(row.integer(1));
+    if (release == 0 || release > notice.releases.size()) return unreadable("notice_stand_in");
+    notice.releases[release - 1].stand_ins.push_back({text_of(row, 2), instant_of(row, 3), text_of(row, 4)});
+    return done;
+}
+
 Status take_delivery(const Row& row, Notice& notice) {
     KANAME_TRY(const policy::HopMode mode, value_of(kHopModeWords, row.text(4)));
     KANAME_TRY(const policy::Identity identity, value_of(kIdentityWords, row.text(6)));
@@ -127,6 +134,9 @@ constexpr std::array kNoticeParts{
     NoticePart{"SELECT notice, originator, asked, asked_by, answered, approved, answered_by, reason"
                " FROM notice_release WHERE notice IN ({}) ORDER BY notice, number",
                take_release},
+    NoticePart{"SELECT notice, release, person, at, reason FROM notice_stand_in WHERE notice IN ({})"
+               " ORDER BY notice, release, number",
+               take_stand_in},
     NoticePart{
         "SELECT notice, revision, from_body, to_body, mode, minutes, identity, reason_ja, reason_en,"
         " tlp, remark, due, left_out, sent, acknowledge_by, opened, acknowledged, acknowledged_by,"
@@ -210,8 +220,21 @@ Status save_revisions(Connection& connection, const Notice& before, const Notice
     return done;
 }
 
+Status save_stand_ins(Connection& connection, const std::string& notice, std::size_t number,
+                      const std::vector<sharing::StandIn>& stand_ins) {
+    for (std::size_t i = 0; i < stand_ins.size(); ++i) {
+        KANAME_CHECK(
+            connection.run("INSERT INTO notice_stand_in (notice, release, number, person, at, reason)"
+                           " VALUES ($1, $2, $3, $4, $5, $6)",
+                           {notice, column_of(std::uint64_t{number}), column_of(i + 1), stand_ins[i].person,
+                            column_of(stand_ins[i].at), stand_ins[i].reason}));
+    }
+    return done;
+}
+
 Status save_releases(Connection& connection, const Notice& before, const Notice& after) {
     if (before.releases == after.releases) return done;
+    KANAME_CHECK(connection.run("DELETE FROM notice_stand_in WHERE notice = $1", {after.id}));
     KANAME_CHECK(connection.run("DELETE FROM notice_release WHERE notice = $1", {after.id}));
     for (std::size_t i = 0; i < after.releases.size(); ++i) {
         const sharing::Release& release = after.releases[i];
@@ -221,6 +244,7 @@ Status save_releases(Connection& connection, const Notice& before, const Notice&
             {after.id, column_of(i + 1), release.originator, column_of(release.asked), release.asked_by,
              column_of(release.answered), std::int64_t{release.approved ? 1 : 0}, release.answered_by,
              release.reason}));
+        KANAME_CHECK(save_stand_ins(connection, after.id, i + 1, release.stand_ins));
     }
     return done;
 }

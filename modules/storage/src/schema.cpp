@@ -377,8 +377,33 @@ CREATE TABLE report_confirmation (
 constexpr std::string_view kInputReports =
     "ALTER TABLE forecast_input ADD COLUMN reports {integer} NOT NULL DEFAULT 0;";
 
-constexpr std::array kMigrations{Migration{1, kFirstTables}, Migration{2, kNotices}, Migration{3, kFindings},
-                                 Migration{4, kProxyEntries}, Migration{5, kInputReports}};
+/// Number 1 is the first change-over; a stand-in is one of the two officers who release in an originator's
+/// place.
+constexpr std::string_view kLargeScale = R"(
+CREATE TABLE change_over (
+    number    {integer} PRIMARY KEY,
+    at        {integer} NOT NULL,
+    body      TEXT NOT NULL,
+    person    TEXT NOT NULL,
+    operation TEXT NOT NULL,
+    reason    TEXT NOT NULL
+) {strict};
+
+CREATE TABLE notice_stand_in (
+    notice  TEXT NOT NULL,
+    release {integer} NOT NULL,
+    number  {integer} NOT NULL,
+    person  TEXT NOT NULL,
+    at      {integer} NOT NULL,
+    reason  TEXT NOT NULL,
+    PRIMARY KEY (notice, release, number),
+    FOREIGN KEY (notice, release) REFERENCES notice_release (notice, number)
+) {strict};
+)";
+
+constexpr std::array kMigrations{Migration{1, kFirstTables},  Migration{2, kNotices},
+                                 Migration{3, kFindings},     Migration{4, kProxyEntries},
+                                 Migration{5, kInputReports}, Migration{6, kLargeScale}};
 
 }  // namespace
 

@@ -45,6 +45,8 @@ inline constexpr std::array kTlpWords{
 inline constexpr std::array kHopModeWords{
     StoredWord{policy::HopMode::concurrent, "concurrent"}, StoredWord{policy::HopMode::gate, "gate"},
     StoredWord{policy::HopMode::gate_with_timeout, "gate_with_timeout"}};
+inline constexpr std::array kOperationWords{StoredWord{policy::Operation::normal, "normal"},
+                                            StoredWord{policy::Operation::large_scale, "large_scale"}};
 inline constexpr std::array kIdentityWords{StoredWord{policy::Identity::named, "named"},
                                            StoredWord{policy::Identity::sector, "sector"}};
 

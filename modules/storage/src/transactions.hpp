@@ -1,6 +1,7 @@
 #pragma once
 
 #include "accounts.hpp"
+#include "change_overs.hpp"
 #include "findings.hpp"
 #include "forecasts.hpp"
 #include "incidents.hpp"
@@ -18,12 +19,14 @@ struct SharingPorts {
         : incidents{connection},
           forecasts{connection},
           notices{connection},
+          changes{connection},
           trail{connection},
           outbox{connection} {}
-    [[nodiscard]] sharing::Work work() { return {incidents, forecasts, notices, trail, outbox}; }
+    [[nodiscard]] sharing::Work work() { return {incidents, forecasts, notices, changes, trail, outbox}; }
     SqlIncidents incidents;
     SqlForecasts forecasts;
     SqlNotices notices;
+    SqlChangeOvers changes;
     SqlTrail trail;
     SqlOutbox outbox;
 };

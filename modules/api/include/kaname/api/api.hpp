@@ -10,6 +10,7 @@
 #include "kaname/sharing/forecast_service.hpp"
 #include "kaname/sharing/incident_service.hpp"
 #include "kaname/sharing/notice_service.hpp"
+#include "kaname/sharing/operation_service.hpp"
 
 namespace kaname::api {
 
@@ -18,6 +19,7 @@ struct Services {
     access::SignInService& sign_in;
     sharing::IncidentService& incidents;
     sharing::NoticeService& notices;
+    sharing::OperationService& operation;
     plan::LoopService& loop;
     sharing::ForecastService* forecasts;         ///< none: the programme has no dependency model
     record::Transactions<sharing::Work>& store;  ///< for the streams and the trail, which only read

@@ -18,6 +18,8 @@ enum class Action : std::uint8_t {
     read_own_account,
     read_service_status,  ///< of the server itself: is it up
     read_directory,
+    read_operation,    ///< normal or large-scale
+    change_operation,  ///< from one to the other
     preview_report,
     report_incident,
     follow_up_incident,
@@ -31,7 +33,8 @@ enum class Action : std::uint8_t {
     draft_notice,
     edit_notice,
     preview_notice,
-    ask_release,  ///< of what a notice says, from those it was learned from
+    ask_release,       ///< of what a notice says, from those it was learned from
+    stand_in_release,  ///< in the place of an originator that does not answer
     send_notice,
     retract_notice,
     list_notices,

@@ -21,6 +21,10 @@ enum class HopMode : std::uint8_t {
 /// Reports go up to the coordinator, notices come down from it.
 enum class Direction : std::uint8_t { report, notice };
 
+/// How the programme runs: as usual, or while a failure is so large that time counts more than procedure.
+enum class Operation : std::uint8_t { normal, large_scale };
+[[nodiscard]] std::string_view to_text(Operation operation) noexcept;
+
 /// What a body has agreed on for what it passes on. Without an agreement a ministry is concurrent, both
 /// ways, and a CEPTOAR a gate: it chooses among its members.
 struct HopAgreement {
@@ -28,6 +32,20 @@ struct HopAgreement {
     HopMode mode = HopMode::concurrent;
     std::chrono::minutes timeout{0};  ///< of gate_with_timeout
     Direction direction = Direction::report;
+    Operation operation = Operation::normal;
+};
+
+/// Those that count during `operation`: in large-scale operation a body's agreement for it, and its normal
+/// one where it has none.
+[[nodiscard]] std::vector<HopAgreement> in_force(const std::vector<HopAgreement>& agreements,
+                                                 Operation operation);
+
+/// What those who take part have agreed on.
+struct Agreements {
+    std::vector<HopAgreement> hops{};
+    /// In large-scale operation: how long an originator has to answer before two officers may release in its
+    /// place. [D]: no published rule names a time.
+    std::chrono::minutes stand_in_after{60};
 };
 
 /// One hop: who passes to whom, when, and as whom the addressee sees the originator.

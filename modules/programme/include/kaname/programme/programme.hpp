@@ -12,6 +12,7 @@
 #include "kaname/directory/directory.hpp"
 #include "kaname/network/model.hpp"
 #include "kaname/plan/thing.hpp"
+#include "kaname/policy/route.hpp"
 #include "kaname/sharing/regime.hpp"
 
 namespace kaname::programme {
@@ -35,8 +36,9 @@ struct Programme {
     Date as_of;                         ///< the day it describes
     std::vector<Reference> references;  ///< in the order of model->columns().references
     directory::Directory directory;
-    plan::Register entries;    ///< clauses and measures
-    sharing::Regimes regimes;  ///< under which incidents are reported
+    plan::Register entries;         ///< clauses and measures
+    sharing::Regimes regimes;       ///< under which incidents are reported
+    policy::Agreements agreements;  ///< on what is passed on, and on large-scale operation
     std::optional<network::Model> model;
     StableKey digest;  ///< of the bytes of the file: the same file, the same number
 };

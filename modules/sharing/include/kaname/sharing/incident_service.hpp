@@ -37,7 +37,7 @@ public:
         const network::Model* model;  ///< none: no service is known by id
         const Clock& clock;
         const policy::Pseudonyms& pseudonyms;
-        std::vector<policy::HopAgreement> agreements;
+        policy::Agreements agreements;
         UtcOffset zone;                    ///< in which the days of the directory begin
         const Regimes* regimes = nullptr;  ///< none: no report has a time by which it is due
     };
@@ -76,6 +76,8 @@ private:
     [[nodiscard]] Result<Receipt> add(Incident incident, Report report, Work& work);
     [[nodiscard]] Result<Incident> drafted(const std::string& originator, const Submission& submission,
                                            Report first, Work& work) const;
+    [[nodiscard]] Result<std::vector<policy::Hop>> route_of(const std::string& originator, Date day,
+                                                            Work& work) const;
     [[nodiscard]] policy::Object desk_of(const std::string& originator, Date day) const;
     void add_duties(const policy::Actor& actor, SeenIncident& seen, Instant now) const;
     [[nodiscard]] record::Entry entry(const policy::Actor& actor, policy::Action action,

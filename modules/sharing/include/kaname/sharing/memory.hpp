@@ -14,6 +14,7 @@ struct MemoryState {
     std::map<std::string, Incident, std::less<>> incidents;
     std::vector<IssuedForecast> forecasts;
     std::map<std::string, Notice, std::less<>> notices;
+    std::vector<ChangeOver> changes;
     record::MemoryRecord record;
 };
 
@@ -65,13 +66,29 @@ private:
     MemoryState* state_;
 };
 
+class MemoryChangeOvers final : public ChangeOvers {
+public:
+    explicit MemoryChangeOvers(MemoryState& state) noexcept : state_{&state} {}
+    [[nodiscard]] Result<std::optional<ChangeOver>> latest() override;
+    Status add(const ChangeOver& change) override;
+
+private:
+    MemoryState* state_;
+};
+
 struct MemoryPorts {
     explicit MemoryPorts(MemoryState& state)
-        : incidents{state}, forecasts{state}, notices{state}, trail{state.record}, outbox{state.record} {}
-    [[nodiscard]] Work work() { return {incidents, forecasts, notices, trail, outbox}; }
+        : incidents{state},
+          forecasts{state},
+          notices{state},
+          changes{state},
+          trail{state.record},
+          outbox{state.record} {}
+    [[nodiscard]] Work work() { return {incidents, forecasts, notices, changes, trail, outbox}; }
     MemoryIncidents incidents;
     MemoryForecasts forecasts;
     MemoryNotices notices;
+    MemoryChangeOvers changes;
     record::MemoryTrail trail;
     record::MemoryOutbox outbox;
 };

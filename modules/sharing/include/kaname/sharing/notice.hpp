@@ -61,6 +61,14 @@ struct Source {
     friend bool operator==(const Source&, const Source&) = default;
 };
 
+/// In large-scale operation: one of the two officers who answer in the place of an originator.
+struct StandIn {
+    std::string person{};
+    Instant at{};
+    std::string reason{};
+    friend bool operator==(const StandIn&, const StandIn&) = default;
+};
+
 /// The question to an originator whether the draft as it stands may be sent, and its answer.
 struct Release {
     std::string originator{};
@@ -70,6 +78,7 @@ struct Release {
     bool approved = false;
     std::string answered_by{};
     std::string reason{};
+    std::vector<StandIn> stand_ins{};  ///< the second one releases; until then the originator may answer
     friend bool operator==(const Release&, const Release&) = default;
 };
 

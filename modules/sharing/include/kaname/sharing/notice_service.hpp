@@ -49,6 +49,13 @@ struct ReleaseAnswer {
     std::string reason{};
 };
 
+/// That an officer takes it upon himself to release in the place of an originator that does not answer.
+struct StandInOrder {
+    std::uint64_t edits = 0;  ///< of the draft that was read
+    std::string originator{};
+    std::string reason{};
+};
+
 /// What a body can show later of what it sent, passed on or received.
 struct NoticeReceipt {
     SeenNotice notice{};
@@ -67,7 +74,7 @@ public:
         const directory::Directory& directory;
         const Clock& clock;
         const policy::Pseudonyms& pseudonyms;
-        std::vector<policy::HopAgreement> agreements;
+        policy::Agreements agreements;
         UtcOffset zone;              ///< in which the days of the directory begin
         bool demonstration = false;  ///< demo values may fill a draft; otherwise they never do
     };
@@ -81,6 +88,10 @@ public:
     /// agreed that others learn of it. `edits`: of the draft that is meant. Done also when they are asked.
     [[nodiscard]] Status ask_release(const policy::Actor& actor, std::string_view notice,
                                      std::uint64_t edits);
+    /// In large-scale operation, once an originator has left the question open for the time agreed: the first
+    /// officer proposes to release in its place, a second one does. Done also when this officer has done so.
+    [[nodiscard]] Status stand_in(const policy::Actor& actor, std::string_view notice,
+                                  const StandInOrder& order);
     /// Issues the draft: as the first revision, or as a correction to all who have the one before. Done also
     /// when this edit is issued already.
     [[nodiscard]] Status send(const policy::Actor& actor, std::string_view notice, std::uint64_t edits);
@@ -111,11 +122,14 @@ private:
     [[nodiscard]] record::Entry entry(const policy::Actor& actor, policy::Action action,
                                       std::string_view notice, Instant now) const;
     /// The way there is today to those the draft, or the latest revision, is for.
-    [[nodiscard]] policy::NoticeRoute route_of_draft(const Notice& notice, Instant now) const;
-    [[nodiscard]] policy::NoticeRoute route_of_issued(const Notice& notice, Instant now) const;
-    [[nodiscard]] policy::NoticeRoute route_of(const Notice& notice, const std::vector<Recipient>& recipients,
-                                               Instant now) const;
-    [[nodiscard]] Whither whither() const;
+    [[nodiscard]] Result<policy::NoticeRoute> route_of_draft(const Notice& notice, Work& work,
+                                                             Instant now) const;
+    [[nodiscard]] Result<policy::NoticeRoute> route_of_issued(const Notice& notice, Work& work,
+                                                              Instant now) const;
+    [[nodiscard]] Result<policy::NoticeRoute> route_of(const Notice& notice,
+                                                       const std::vector<Recipient>& recipients, Work& work,
+                                                       Instant now) const;
+    [[nodiscard]] Whither whither(Work& work) const;
     /// Adds what the issuer has learned from since the notice was drafted.
     [[nodiscard]] Status renew_sources(const policy::Actor& actor, Notice& notice, Work& work) const;
     [[nodiscard]] Result<Notice> drafted(const policy::Actor& actor, Work& work, Instant now) const;

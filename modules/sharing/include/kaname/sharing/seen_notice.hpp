@@ -81,7 +81,7 @@ struct SeenRelease {
 /// Where a draft would go today.
 struct Whither {
     const directory::Directory& directory;
-    std::function<policy::NoticeRoute(const Notice&)> route_of;
+    std::function<Result<policy::NoticeRoute>(const Notice&)> route_of;
 };
 [[nodiscard]] Result<SeenRelease> seen_release(const policy::Actor& actor, const Notice& notice,
                                                const Whither& whither);

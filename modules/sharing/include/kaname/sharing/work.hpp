@@ -12,6 +12,7 @@
 #include "kaname/sharing/incident.hpp"
 #include "kaname/sharing/issued_forecast.hpp"
 #include "kaname/sharing/notices.hpp"
+#include "kaname/sharing/operation.hpp"
 
 namespace kaname::sharing {
 
@@ -57,6 +58,7 @@ struct Work {
     Incidents& incidents;
     Forecasts& forecasts;
     Notices& notices;
+    ChangeOvers& changes;
     record::Trail& trail;
     record::Outbox& outbox;
 };
