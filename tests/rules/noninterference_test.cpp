@@ -29,7 +29,8 @@ std::string view_of(Town& town, const Person& who, const std::vector<std::string
     return view;
 }
 
-/// `text` with every pseudonym and trail head replaced by the number of its first appearance.
+/// `text` with every pseudonym, trail head and signature (of what names a head) replaced by the number of its
+/// first appearance.
 std::string anonymous(const std::string& text) {
     std::map<std::string, std::size_t> names;
     std::string out;
@@ -37,7 +38,7 @@ std::string anonymous(const std::string& text) {
         const std::size_t end =
             std::min(text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789", i), text.size());
         const std::string word = text.substr(i, std::max<std::size_t>(end - i, 1));
-        const bool is_name = word.size() == 13 || word.size() == 64;
+        const bool is_name = word.size() == 13 || word.size() == 64 || word.size() == 128;
         out += is_name ? '#' + std::to_string(names.emplace(word, names.size()).first->second) : word;
         i += word.size();
     }

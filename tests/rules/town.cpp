@@ -89,6 +89,7 @@ Town::Town(Plan made)
                           &forecasts_,
                           store,
                           reads,
+                          seal_,
                           directory,
                           &model,
                           clock,

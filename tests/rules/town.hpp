@@ -83,6 +83,7 @@ private:
     access::SignInService sign_in_{{accounts, directory, clock, secrets_, {9h}}};
     sharing::IncidentService incidents_{{store, reads, directory, &model, clock, names_, {}, {9h}}};
     sharing::NoticeService notices_{{store, reads, directory, clock, names_, {}, {9h}, true}};
+    access::Seal seal_{{7}};
     sharing::OperationService operation_{{store, reads, directory, clock, {9h}}};
     plan::MemoryStore findings_;
     plan::Register entries_;

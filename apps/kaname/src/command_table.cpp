@@ -115,6 +115,11 @@ constexpr OptionRow kHead{"--head",
                           Repeat::once,
                           {"受領書などに控えた末尾。記録がこれを含むかも確かめる",
                            "a head that was kept, as on a receipt; the trail must hold it"}};
+constexpr OptionRow kReceiptKey{"--key",
+                                "HEX",
+                                Repeat::once,
+                                {"発行元のサーバーの鍵（/api/status の receipt_key）",
+                                 "the server's key: receipt_key of its /api/status"}};
 
 constexpr std::array kOfSimulate{&kAt,      &kFail, &kEvent, &kFor, &kRuns,  &kSeed, &kThreads,
                                  &kNominal, &kJson, &kCsv,   &kAll, &kBrief, &kZone, &kLang};
@@ -127,6 +132,7 @@ constexpr std::array kOfList{&kLang};
 constexpr std::array kOfDirectory{&kAsOf, &kLang};
 constexpr std::array kOfServe{&kStore, &kAddress, &kPort, &kCertificate, &kKey, &kDemo, &kLang};
 constexpr std::array kOfAudit{&kHead, &kLang};
+constexpr std::array kOfReceipt{&kReceiptKey, &kLang};
 
 constexpr std::array<std::string_view, 1> kProgramme{"PROGRAMME"};
 constexpr std::array<std::string_view, 1> kFile{"FILE"};
@@ -155,6 +161,7 @@ constexpr std::array<std::string_view, 1> kDirectoryExamples{
 constexpr std::array<std::string_view, 1> kStorePositional{"STORE"};
 constexpr std::array<std::string_view, 1> kServeExamples{"kaname serve data/fy2007.json --store kaname.db"};
 constexpr std::array<std::string_view, 1> kAuditExamples{"kaname audit verify kaname.db"};
+constexpr std::array<std::string_view, 1> kReceiptExamples{"kaname receipt verify receipt.json"};
 
 constexpr std::array kCommands{
     CommandRow{"simulate",
@@ -212,6 +219,13 @@ constexpr std::array kCommands{
                 "check that nothing in the audit trail was edited, removed or taken back"},
                kAuditExamples,
                &run_audit_verify},
+    CommandRow{
+        "receipt verify",
+        kFile,
+        kOfReceipt,
+        {"受領書が署名された内容のままかを検証する", "check that a receipt is as the server signed it"},
+        kReceiptExamples,
+        &run_receipt_verify},
 };
 
 }  // namespace

@@ -13,5 +13,6 @@ namespace kaname::app {
 [[nodiscard]] Result<std::string> run_directory(const Arguments& arguments, const Context& context);
 [[nodiscard]] Result<std::string> run_serve(const Arguments& arguments, const Context& context);
 [[nodiscard]] Result<std::string> run_audit_verify(const Arguments& arguments, const Context& context);
+[[nodiscard]] Result<std::string> run_receipt_verify(const Arguments& arguments, const Context& context);
 
 }  // namespace kaname::app

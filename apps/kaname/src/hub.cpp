@@ -27,12 +27,13 @@ std::string written(const programme::Programme& programme, const Result<cascade:
 /// Built top to bottom, taken down bottom to top: what stands lower uses what stands higher.
 struct Hub::Parts {
     Parts(const HubOptions& options, const programme::Programme& programme_, const Clock& clock_,
-          std::unique_ptr<storage::Store> opened, policy::Pseudonyms names)
+          std::unique_ptr<storage::Store> opened, const policy::Pseudonyms::Key& key)
         : complain{options.complain},
           programme{programme_},
           clock{clock_},
           store{std::move(opened)},
-          pseudonyms{names},
+          pseudonyms{key},
+          seal{access::seed_for("receipts", key)},
           sign_in{{store->access(), programme.directory, clock, secrets, programme.offset,
                    options.demonstration}},
           incidents{{store->sharing(), store->reads(), programme.directory, model(), clock, pseudonyms,
@@ -54,10 +55,19 @@ struct Hub::Parts {
         return programme.model ? &*programme.model : nullptr;
     }
     [[nodiscard]] api::Services services() {
-        return {sign_in,          incidents,      notices,
-                operation,        loop,           forecasts ? &*forecasts : nullptr,
-                store->sharing(), store->reads(), programme.directory,
-                model(),          clock,          programme.offset};
+        return {.sign_in = sign_in,
+                .incidents = incidents,
+                .notices = notices,
+                .operation = operation,
+                .loop = loop,
+                .forecasts = forecasts ? &*forecasts : nullptr,
+                .store = store->sharing(),
+                .reads = store->reads(),
+                .seal = seal,
+                .directory = programme.directory,
+                .model = model(),
+                .clock = clock,
+                .zone = programme.offset};
     }
     void complain_about(const Status& status) const {
         if (!status && complain) complain(to_text(status.error(), Language::en));
@@ -77,6 +87,7 @@ struct Hub::Parts {
     std::unique_ptr<storage::Store> store;
     access::Secrets secrets{{}};
     policy::Pseudonyms pseudonyms;
+    access::Seal seal;
     access::SignInService sign_in;
     sharing::IncidentService incidents;
     sharing::NoticeService notices;
@@ -95,8 +106,7 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions& options, const programm
                                        const Clock& clock) {
     KANAME_TRY(auto store, storage::open_store(options.store, {}));
     KANAME_TRY(const policy::Pseudonyms::Key key, secret_key_beside(options.store));
-    auto parts =
-        std::make_unique<Parts>(options, programme, clock, std::move(store), policy::Pseudonyms{key});
+    auto parts = std::make_unique<Parts>(options, programme, clock, std::move(store), key);
     if (options.demonstration) {
         KANAME_CHECK(add_demonstration_accounts(parts->store->access(), programme.directory, parts->secrets));
     }

@@ -89,7 +89,7 @@ def answer(people, path):
     check("and not by name", "ceptoar.bank" not in [hop["from"]["id"] for hop in officer.get(path)["passed_on"]])
     receipt = officer.get(f"{path}/receipt")
     check("the receipt has the trail's hash", len(receipt["trail_hash"]) == 64, receipt["trail_hash"])
-    return receipt["trail_hash"]
+    return receipt
 
 
 def take_back(people, path):
@@ -119,12 +119,12 @@ def learn(people, path):
 
 
 def warn(people):
-    """All of it, by people signed in under their account names; gives the head on the receipt."""
+    """All of it, by people signed in under their account names; gives the receipt."""
     path = draft(people)
     release(people, path)
     send(people, path)
     pass_on(people, path)
-    head = answer(people, path)
+    receipt = answer(people, path)
     take_back(people, path)
     learn(people, path)
-    return head
+    return receipt

@@ -26,7 +26,7 @@ TEST_F(Refusal, NoCommand) {
     EXPECT_EQ(
         world_.refused(ExitCode::usage, {}),
         "kaname: there is no command (write one of simulate, explain, forecast, model check, model list, "
-        "directory, serve, audit verify; kaname --help explains them)\n");
+        "directory, serve, audit verify, receipt verify; kaname --help explains them)\n");
 }
 
 TEST_F(Refusal, AnotherCommandWasMeant) {
@@ -39,7 +39,7 @@ TEST_F(Refusal, HalfACommand) {
     EXPECT_EQ(world_.refused(ExitCode::usage, {"model"}),
               "kaname model: there is no such command (write one of simulate, explain, forecast, model "
               "check, model "
-              "list, directory, serve, audit verify; kaname --help explains them)\n");
+              "list, directory, serve, audit verify, receipt verify; kaname --help explains them)\n");
 }
 
 TEST_F(Refusal, NoProgramme) {

@@ -10,6 +10,7 @@ and the audit trail verifies, until it is edited.
 import json
 import os
 import sqlite3
+import subprocess
 import sys
 import tempfile
 
@@ -68,14 +69,32 @@ def go_on_after_restart(server, language, receipt, forecast, first):
         check(f"{action} is in the trail", action in actions, actions)
     names = ("officer", "carrier-a", "carrier-b", "mic", "mic-supervisor", "fsa", "ceptoar-bank", "bank-a")
     people = {name: Person(server, name, language) for name in names}
-    head = warn(people)
+    receipt = warn(people)
+    check_receipt(receipt, officer.get("/api/status")["receipt_key"])
     tell_by_telephone(people, f"call-{language}")
     entries = auditor.get(f"/api/trail?after={len(actions)}")["entries"]
     for action in ("draft_notice", "answer_release", "send_notice", "relay_notice", "acknowledge_notice",
                    "enter_report", "confirm_report"):
         check(f"{action} is in the trail", action in [entry["action"] for entry in entries], entries)
     check("a refused relay too", ("relay_notice", "failed") in [(e["action"], e["outcome"]) for e in entries], entries)
-    return head
+    return receipt["trail_hash"]
+
+
+def check_receipt(receipt, key):
+    """It verifies as it was issued; changed anywhere, or against another key, it does not."""
+    def verified(key):
+        with tempfile.NamedTemporaryFile("w", suffix=".json") as file:
+            json.dump(receipt, file)  # in another form: what is signed is the values
+            file.flush()
+            return subprocess.run([KANAME, "receipt", "verify", file.name, "--key", key, "--lang", "en"],
+                                  capture_output=True, text=True, timeout=60)
+    result = verified(key)
+    check("the receipt verifies", result.returncode == 0 and receipt["receipt_of"] in result.stdout, result.stderr)
+    result = verified("00" * 32)
+    check("but not as another server's", result.returncode != 0 and "--key" in result.stderr, result.stderr)
+    receipt["notice"]["counts"][0]["acknowledged"] += 1
+    result = verified(key)
+    check("nor with another count", result.returncode != 0 and "not what was signed" in result.stderr, result.stderr)
 
 
 def edit_trail(store):

@@ -92,6 +92,7 @@ Result<http::Response> read_status(const Call& call) {
         writer.begin_object();
         writer.key("status").text("up");
         writer.key("time").text(to_rfc3339(call.services.clock.now(), call.services.zone));
+        writer.key("receipt_key").text(call.services.seal.public_key());
         writer.end_object();
     });
 }

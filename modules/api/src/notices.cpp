@@ -1,4 +1,5 @@
 #include "call.hpp"
+#include "kaname/json/canonical.hpp"
 #include "words.hpp"
 #include "write_notice.hpp"
 
@@ -172,8 +173,16 @@ Result<http::Response> acknowledge_notice(const Call& call) {
 
 Result<http::Response> export_receipt(const Call& call) {
     KANAME_TRY(const auto receipt, call.services.notices.receipt(call.actor(), id_of(call)));
-    http::Response response = json_response(
-        200, [&](json::Writer& writer) { write_notice_receipt(writing(writer, call), receipt); });
+    // Written once as it is signed, and once with its signature.
+    json::Writer plain;
+    write_notice_receipt(writing(plain, call), receipt, {});
+    KANAME_TRY(const json::Document document, json::parse(std::move(plain).take()));
+    KANAME_TRY(const std::string signed_form, json::canonical(document.root()));
+    const access::Seal& seal = call.services.seal;
+    http::Response response = json_response(200, [&](json::Writer& writer) {
+        write_notice_receipt(writing(writer, call), receipt,
+                             Signature{seal.public_key(), seal.sign(signed_form)});
+    });
     response.headers.add(
         {"Content-Disposition", "attachment; filename=\"receipt-" + id_of(call) + ".json\""});
     return response;

@@ -310,7 +310,8 @@ void write_release(const Writing& writing, const sharing::SeenRelease& release) 
     to.end_object();
 }
 
-void write_notice_receipt(const Writing& writing, const sharing::NoticeReceipt& receipt) {
+void write_notice_receipt(const Writing& writing, const sharing::NoticeReceipt& receipt,
+                          const std::optional<Signature>& signature) {
     writing.to.begin_object();
     writing.to.key("receipt_of").text(receipt.notice.id);
     writing.to.key("made");
@@ -318,6 +319,14 @@ void write_notice_receipt(const Writing& writing, const sharing::NoticeReceipt& 
     writing.to.key("trail_hash").text(record::digits_of(receipt.head.hash));
     writing.to.key("notice");
     write_notice(writing, receipt.notice);
+    if (signature) {
+        writing.to.key("signature").begin_object();
+        writing.to.key("algorithm").text("Ed25519");
+        writing.to.key("of").text("RFC 8785 without \"signature\"");
+        writing.to.key("public_key").text(signature->public_key);
+        writing.to.key("value").text(signature->value);
+        writing.to.end_object();
+    }
     writing.to.end_object();
 }
 

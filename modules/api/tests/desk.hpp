@@ -146,6 +146,7 @@ protected:
     sharing::IncidentService incidents{{store, reads, directory, &model, clock, names, {}, {9h}}};
     sharing::NoticeService notices{{store, reads, directory, clock, names, {}, {9h}, true}};
     sharing::OperationService operation{{store, reads, directory, clock, {9h}}};
+    access::Seal seal{{7}};
     plan::MemoryStore findings;  ///< a world of its own: what is linked is made by the plan's own tests
     plan::Register entries{.clauses = {{"G06-4", {"指針", "guideline"}}},
                            .measures = {{"SJ07-1-c", {"指針の見直し", "review of the guideline"}}}};
@@ -159,18 +160,19 @@ protected:
                                         {9h},
                                         [](const auto&) { return std::string{R"({"hits": []})"}; },
                                         {.runs = 100, .threads = 1}}};
-    http::Router router = *make_router({sign_in,
-                                        incidents,
-                                        notices,
-                                        operation,
-                                        loop,
-                                        &forecasts,
-                                        store,
-                                        reads,
-                                        directory,
-                                        &model,
-                                        clock,
-                                        {9h}});
+    http::Router router = *make_router({.sign_in = sign_in,
+                                        .incidents = incidents,
+                                        .notices = notices,
+                                        .operation = operation,
+                                        .loop = loop,
+                                        .forecasts = &forecasts,
+                                        .store = store,
+                                        .reads = reads,
+                                        .seal = seal,
+                                        .directory = directory,
+                                        .model = &model,
+                                        .clock = clock,
+                                        .zone = {9h}});
     std::map<std::string, Signed> sessions;
 };
 

@@ -4,6 +4,7 @@
 #include <span>
 #include <string_view>
 
+#include "kaname/access/seal.hpp"
 #include "kaname/access/sign_in_service.hpp"
 #include "kaname/http/router.hpp"
 #include "kaname/plan/loop_service.hpp"
@@ -24,6 +25,7 @@ struct Services {
     sharing::ForecastService* forecasts;         ///< none: the programme has no dependency model
     record::Transactions<sharing::Work>& store;  ///< for the streams and the trail, which only read
     record::ReadLog& reads;
+    const access::Seal& seal;  ///< of receipts
     const directory::Directory& directory;
     const network::Model* model;  ///< none: the programme has no dependency model
     const Clock& clock;
