@@ -5,6 +5,7 @@
 namespace kaname::cascade {
 namespace {
 
+constexpr int kGuesses = 8;                              // of buffers, before what is left is halved
 constexpr std::uint64_t kAll = std::uint64_t{1} << 32u;  // number of 32-bit uniform numbers
 
 /// The least uniform number for which `enough`, which never turns false again; kAll: none.
@@ -23,10 +24,37 @@ std::uint64_t least_uniform(Predicate enough) {
     return low;
 }
 
+/// What buffers that were too little tell of the least that is enough.
+class Shortage {
+public:
+    Shortage(Ticks wanted, Ticks without) : wanted_{wanted}, failed_{without} {}
+
+    void add(std::int64_t buffer, Ticks failed) {
+        gained_ = std::max((failed - failed_).count(), std::int64_t{1});
+        more_ = buffer - too_little_;
+        too_little_ = buffer;
+        failed_ = failed;
+    }
+    [[nodiscard]] std::int64_t too_little() const { return too_little_; }
+    [[nodiscard]] bool gain_is_known() const { return too_little_ > 0; }
+    /// As the last two went on; from one alone, as if nothing at all came in.
+    [[nodiscard]] std::int64_t guess() const {
+        const std::int64_t missing = (wanted_ - failed_).count() + 1;
+        return too_little_ + (missing * more_ + gained_ - 1) / gained_;
+    }
+
+private:
+    Ticks wanted_;
+    Ticks failed_;  ///< with too_little_
+    std::int64_t too_little_ = 0;
+    std::int64_t more_ = 1;  ///< buffer than the one before, which lasted gained_ longer
+    std::int64_t gained_ = 1;
+};
+
 std::vector<Engine> engines_for(const Model& model, const Shock& shock, const std::vector<NormalAt>& normal) {
     std::vector<Engine> engines;
     engines.reserve(normal.size());
-    for (const NormalAt& n : normal) engines.emplace_back(model, shock, Horizon{n.at + Ticks{1}});
+    for (const NormalAt& n : normal) engines.emplace_back(model, shock, Horizon{n.at + Ticks{1}}, n.service);
     return engines;
 }
 
@@ -47,12 +75,7 @@ Result<std::uint64_t> ConditionedRuns::realise(std::uint32_t run, Realisation& i
     overrides_.clear();
     std::uint64_t weight = kFullWeight;
     for (const OpenUntil& open : open_) keep_open(open);
-    for (const NormalAt& normal : normal_) {
-        for (const GroupId group : model_->groups_of(normal.service)) {
-            if (model_->group(group).role != network::GroupRole::supply || weight == 0) continue;
-            KANAME_CHECK(keep_normal(normal, group, weight));
-        }
-    }
+    for (const NormalAt& normal : normal_) KANAME_CHECK(keep_normal(normal, weight));
     into.begin(draw_, overrides_);
     return weight;
 }
@@ -66,6 +89,37 @@ void ConditionedRuns::keep_open(const OpenUntil& open) {
         least_uniform([&](Uniform32 u) { return service_work_at(*model_, damage.service, u) > elapsed; });
     std::uint64_t ignored = kFullWeight;
     raise(service_work_parameter(*model_, damage.service), std::min(least, kAll - 1), ignored);
+}
+
+/// First without any buffer, all groups at once: if the service is normal so, it is with every buffer; and a
+/// group whose suppliers did not even change then needs none. Most often that one run is all.
+Status ConditionedRuns::keep_normal(const NormalAt& normal, std::uint64_t& weight) {
+    trial_.begin(draw_, overrides_);
+    reached_.clear();
+    for (const GroupId group : model_->groups_of(normal.service)) {
+        if (model_->group(group).role == network::GroupRole::supply) trial_.set_buffer(group, 0);
+    }
+    KANAME_TRY(const auto failed, failed_since(normal));
+    if (!failed) return done;
+    for (const GroupId group : model_->groups_of(normal.service)) {
+        if (model_->group(group).role == network::GroupRole::supply && is_reached(group)) {
+            reached_.push_back(group);
+        }
+    }
+    for (const GroupId group : reached_) {
+        if (weight != 0) KANAME_CHECK(keep_normal(normal, group, weight));
+    }
+    return done;
+}
+
+/// In the run before.
+bool ConditionedRuns::is_reached(GroupId group) const {
+    const auto dependencies = model_->dependencies_of(group);
+    return std::any_of(trajectory_.changes.begin(), trajectory_.changes.end(), [&](const Change& change) {
+        return std::any_of(dependencies.begin(), dependencies.end(), [&](DependencyId id) {
+            return model_->dependency(id).supplier == change.service;
+        });
+    });
 }
 
 Status ConditionedRuns::keep_normal(const NormalAt& normal, GroupId group, std::uint64_t& weight) {
@@ -88,31 +142,45 @@ Status ConditionedRuns::keep_normal(const NormalAt& normal, GroupId group, std::
 }
 
 /// The least buffer up to `most` that keeps the service normal, as far as this group alone decides.
+/// Every probe is a run, so they are few: a buffer that is too little says how much time it was short of, and
+/// two of them what a unit of buffer gains, nearly the same everywhere. What these guesses leave is halved.
 Result<std::optional<std::int64_t>> ConditionedRuns::least_buffer(const NormalAt& normal, GroupId group,
                                                                   std::int64_t most) {
-    KANAME_TRY(const bool without, is_normal(normal, group, 0));
-    if (without) return std::optional<std::int64_t>{0};
-    KANAME_TRY(const bool possible, is_normal(normal, group, most));
-    if (!possible) return std::optional<std::int64_t>{};
-    std::int64_t too_little = 0;
-    std::int64_t enough = most;
-    while (too_little + 1 < enough) {
-        const std::int64_t middle = too_little + (enough - too_little) / 2;
-        KANAME_TRY(const bool normal_with, is_normal(normal, group, middle));
-        (normal_with ? enough : too_little) = middle;
+    trial_.set_buffer(group, 0);
+    KANAME_TRY(const auto without, failed_since(normal));
+    if (!without) return std::optional<std::int64_t>{0};
+    Shortage shortage{normal.at, *without};
+    std::int64_t enough = most + 1;  // which is not known
+    for (int probes = 0; shortage.too_little() + 1 < enough; ++probes) {
+        const std::int64_t halfway = shortage.too_little() + (enough - shortage.too_little()) / 2;
+        const bool guess = probes < kGuesses && (shortage.gain_is_known() || shortage.guess() < enough);
+        const std::int64_t buffer =
+            guess ? std::clamp(shortage.guess(), shortage.too_little() + 1, enough - 1) : halfway;
+        trial_.set_buffer(group, buffer);
+        KANAME_TRY(const auto failed, failed_since(normal));
+        if (failed) {
+            shortage.add(buffer, *failed);
+        } else {
+            enough = buffer;
+        }
     }
-    return std::optional{enough};
+    return enough > most ? std::optional<std::int64_t>{} : std::optional{enough};
 }
 
-Result<bool> ConditionedRuns::is_normal(const NormalAt& normal, GroupId group, std::int64_t buffer) {
-    trial_.set_buffer(group, buffer);
+Result<std::optional<Ticks>> ConditionedRuns::failed_since(const NormalAt& normal) {
     const auto position = static_cast<std::size_t>(&normal - normal_.data());
     KANAME_CHECK(engines_[position].run(trial_, trajectory_));
-    Level level = kNormal;
+    const Level minimum = model_->service(normal.service).continuity.minimum;
+    std::optional<Ticks> since;
     for (const Change& change : trajectory_.changes) {
-        if (change.service == normal.service) level = change.level;
+        if (change.service != normal.service) continue;
+        if (change.level >= minimum) {
+            since.reset();
+        } else if (!since) {
+            since = change.tick;
+        }
     }
-    return level >= model_->service(normal.service).continuity.minimum;
+    return since;
 }
 
 /// From now on the parameter is drawn from `least` on; the weight falls by the share that is left.

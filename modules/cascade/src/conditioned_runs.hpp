@@ -37,10 +37,13 @@ private:
     };
 
     void keep_open(const OpenUntil& open);
+    [[nodiscard]] Status keep_normal(const NormalAt& normal, std::uint64_t& weight);
+    [[nodiscard]] bool is_reached(GroupId group) const;
     [[nodiscard]] Status keep_normal(const NormalAt& normal, GroupId group, std::uint64_t& weight);
     [[nodiscard]] Result<std::optional<std::int64_t>> least_buffer(const NormalAt& normal, GroupId group,
                                                                    std::int64_t most);
-    [[nodiscard]] Result<bool> is_normal(const NormalAt& normal, GroupId group, std::int64_t buffer);
+    /// In the trial: when the service's last stretch below its minimum began; none: it is normal then.
+    [[nodiscard]] Result<std::optional<Ticks>> failed_since(const NormalAt& normal);
     void raise(Parameter parameter, std::uint64_t least, std::uint64_t& weight);
 
     const Model* model_;
@@ -51,6 +54,7 @@ private:
     Draw draw_;                    ///< of the present run
     std::vector<Bound> bounds_;
     std::vector<Override> overrides_;
+    std::vector<GroupId> reached_;
     Realisation trial_;  ///< the present run with other numbers
     Trajectory trajectory_;
 };

@@ -9,12 +9,31 @@ namespace kaname::cascade {
 Engine::Engine(const Model& model, const Shock& shock, Horizon horizon)
     : model_{&model}, horizon_{horizon}, evaluator_{model, shock}, is_touched_(model.service_count(), 0) {}
 
+Engine::Engine(const Model& model, const Shock& shock, Horizon horizon, ServiceId towards)
+    : Engine{model, shock, horizon} {
+    runs_.assign(model.service_count(), 0);
+    std::vector<ServiceId> open{towards};
+    runs_[towards.index()] = 1;
+    while (!open.empty()) {
+        const ServiceId service = open.back();
+        open.pop_back();
+        for (const GroupId group : model.groups_of(service)) {
+            for (const DependencyId id : model.dependencies_of(group)) {
+                const ServiceId supplier = model.dependency(id).supplier;
+                if (std::exchange(runs_[supplier.index()], char{1}) == 0) open.push_back(supplier);
+            }
+        }
+    }
+}
+
 Status Engine::run(Realisation& realisation, Trajectory& into) {
     evaluator_.start(realisation);
     calendar_.open(Ticks{0}, horizon_.length);
     changes_.assign(model_->service_count(), 0);
     woken_.assign(model_->service_count(), kForever);
-    for (const ServiceId service : evaluator_.struck()) wake(service);
+    for (const ServiceId service : evaluator_.struck()) {
+        if (is_run(service)) wake(service);
+    }
     return run_on(Ticks{0}, realisation, into);
 }
 
@@ -28,7 +47,9 @@ void Engine::prepare(Realisation& realisation, const State& from) {
     calendar_.open(from.at, std::max(from.at, horizon_.length));
     changes_ = from.change_counts;
     woken_.assign(model_->service_count(), kForever);
-    for (std::size_t i = 0; i < model_->service_count(); ++i) wake(id_at<ServiceId>(i));
+    for (std::size_t i = 0; i < model_->service_count(); ++i) {
+        if (is_run(id_at<ServiceId>(i))) wake(id_at<ServiceId>(i));
+    }
     for (const Change& change : from.recent) {
         for (const DependencyId id : model_->consumers_of(change.service)) {
             const RealisedDependency& d = realisation.dependency(id);
@@ -84,7 +105,7 @@ Status Engine::step_touched(Ticks at, Realisation& realisation, Trajectory& into
 void Engine::spread(const Change& change, Realisation& realisation) {
     for (const DependencyId id : model_->consumers_of(change.service)) {
         const RealisedDependency& d = realisation.dependency(id);
-        if (!d.present) continue;
+        if (!d.present || !is_run(model_->group(model_->dependency(id).group).service)) continue;
         calendar_.add(change.tick + Ticks{d.delay},
                       {.dependency = id, .input = input_of(change.level, d.strength)});
     }

@@ -10,6 +10,8 @@ namespace kaname::cascade {
 class Engine {
 public:
     Engine(const Model& model, const Shock& shock, Horizon horizon);
+    /// Runs only `towards` and what it depends on, directly or not: nothing else can change what becomes of it.
+    Engine(const Model& model, const Shock& shock, Horizon horizon, ServiceId towards);
 
     /// From the nominal state at tick 0. Errors: ringing.
     [[nodiscard]] Status run(Realisation& realisation, Trajectory& into);
@@ -28,11 +30,15 @@ private:
     void spread(const Change& change, Realisation& realisation);
     void touch(ServiceId service);
     void wake(ServiceId service);
+    [[nodiscard]] bool is_run(ServiceId service) const {
+        return runs_.empty() || runs_[service.index()] != 0;
+    }
 
     const Model* model_;
     Horizon horizon_;
     Evaluator evaluator_;
     Calendar calendar_;
+    std::vector<char> runs_;  ///< by ServiceId; empty: all of them
     std::vector<ServiceId> touched_;
     std::vector<char> is_touched_;        ///< by ServiceId
     std::vector<Ticks> woken_;            ///< by ServiceId: its pending look, kForever: none

@@ -105,6 +105,23 @@ TEST(Forecast, AConfirmationConditionsTheBuffer) {
     EXPECT_TRUE(f->already.empty());
 }
 
+// The grid still gives 40 %, so a buffer lasts 10/6 of its ticks: normal at 600 needs one of 360 at least,
+// uniform on [360, 1000] then; P50 moves to about 680 / 0.6 + 1.
+TEST(Forecast, ABufferThatIsDrawnFromInPartIsConditionedToo) {
+    const Town story;
+    const Model model = story.build.model();
+    Situation situation = grid_down(story, 600);
+    situation.reports[0].level = Level{4'000};
+    situation.confirmations.push_back({story.plant, kNoon});
+    const auto f = forecast(model, situation, {Ticks{2000}}, kRuns);
+    ASSERT_TRUE(f.has_value());
+    ASSERT_FALSE(f->hits.empty());
+    EXPECT_EQ(f->hits[0].service, story.plant);
+    EXPECT_NEAR(static_cast<double>(f->hits[0].arrival.p50->count()), 680 / 0.6 + 1,
+                4 * 640 / 0.6 * 0.5 / std::sqrt(2000));
+    EXPECT_TRUE(f->already.empty());
+}
+
 TEST(Forecast, RefusesConfirmationsThatNothingAgreesWith) {
     const Town story;
     const Model model = story.build.model();

@@ -2,6 +2,7 @@
 #include <rapidcheck/gtest.h>
 
 #include "build_model.hpp"
+#include "engine.hpp"
 
 // Properties that docs/MODEL.md promises for every model: a bigger shock never raises a level, a bigger
 // buffer never brings a failure forward.
@@ -107,6 +108,21 @@ RC_GTEST_PROP(Property, ABiggerBufferNeverBringsAFailureForward, ()) {
     const Model buffered = build.model();
     RC_ASSERT(nowhere_above(levels_of(model, run(model, shock, kTicks)),
                             levels_of(buffered, run(buffered, shock, kTicks))));
+}
+
+RC_GTEST_PROP(Property, WhatAServiceDependsOnIsAllThatDecidesIt, ()) {
+    const Model model = any_model().model();
+    const Shock shock = any_shock(model.service_count());
+    RC_PRE(static_cast<bool>(check(model, shock, {Ticks{kTicks}})));
+    Realisation realisation{model, shock, Draw::of(1, 0)};
+    Trajectory all;
+    RC_PRE(static_cast<bool>(Engine{model, shock, {Ticks{kTicks}}}.run(realisation, all)));
+    for (std::size_t i = 0; i < model.service_count(); ++i) {
+        const auto service = id_at<ServiceId>(i);
+        Trajectory alone;
+        RC_ASSERT(static_cast<bool>(Engine{model, shock, {Ticks{kTicks}}, service}.run(realisation, alone)));
+        RC_ASSERT(steps_of(model, alone, service) == steps_of(model, all, service));
+    }
 }
 
 }  // namespace

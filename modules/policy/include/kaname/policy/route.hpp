@@ -28,7 +28,7 @@ enum class Operation : std::uint8_t { normal, large_scale };
 /// What a body has agreed on for what it passes on. Without an agreement a ministry is concurrent, both
 /// ways, and a CEPTOAR a gate: it chooses among its members.
 struct HopAgreement {
-    std::string body;
+    std::string body{};
     HopMode mode = HopMode::concurrent;
     std::chrono::minutes timeout{0};  ///< of gate_with_timeout
     Direction direction = Direction::report;
