@@ -2,8 +2,10 @@
 
 #include "demonstration.hpp"
 #include "kaname/api/api.hpp"
+#include "kaname/api/pages.hpp"
 #include "kaname/report/forecast.hpp"
 #include "kaname/storage/store.hpp"
+#include "pages.hpp"
 #include "secret_key.hpp"
 #include "worker.hpp"
 
@@ -22,6 +24,25 @@ std::string written(const programme::Programme& programme, const Result<cascade:
     return report::refused_forecast_json(forecast.error());
 }
 
+api::About about_of(const programme::Programme& programme, bool demonstration) {
+    api::About about{.programme = programme.id, .name = programme.name};
+    if (!demonstration) return about;
+    about.password = kDemonstrationPassword;
+    for (const DemonstrationAccount& account : demonstration_accounts()) {
+        if (programme.directory.find_body(account.body) == nullptr) continue;
+        about.accounts.push_back(
+            {std::string{account.name}, {std::string{account.ja}, std::string{account.en}}});
+    }
+    return about;
+}
+
+/// The interface under /api, the pages everywhere else.
+http::Handler served_by(http::Router router) {
+    return [router = std::move(router)](const http::Request& request) {
+        return api::is_for_pages(request) ? api::page_response(pages(), request) : router.respond(request);
+    };
+}
+
 }  // namespace
 
 /// Built top to bottom, taken down bottom to top: what stands lower uses what stands higher.
@@ -32,6 +53,7 @@ struct Hub::Parts {
           programme{programme_},
           clock{clock_},
           store{std::move(opened)},
+          about{about_of(programme_, options.demonstration)},
           pseudonyms{key},
           seal{access::seed_for("receipts", key)},
           sign_in{{store->access(), programme.directory, clock, secrets, programme.offset,
@@ -67,7 +89,8 @@ struct Hub::Parts {
                 .directory = programme.directory,
                 .model = model(),
                 .clock = clock,
-                .zone = programme.offset};
+                .zone = programme.offset,
+                .about = about};
     }
     void complain_about(const Status& status) const {
         if (!status && complain) complain(to_text(status.error(), Language::en));
@@ -86,6 +109,7 @@ struct Hub::Parts {
     const Clock& clock;
     std::unique_ptr<storage::Store> store;
     access::Secrets secrets{{}};
+    api::About about;
     policy::Pseudonyms pseudonyms;
     access::Seal seal;
     access::SignInService sign_in;
@@ -118,10 +142,7 @@ Result<std::unique_ptr<Hub>> Hub::open(const HubOptions& options, const programm
     server.capacity.workers = kHandlers;
     server.fault_page = api::problem_page;
     server.on_complaint = options.complain;
-    KANAME_TRY(parts->server, http::Server::open(std::move(server),
-                                                 [router = std::move(router)](const http::Request& request) {
-                                                     return router.respond(request);
-                                                 }));
+    KANAME_TRY(parts->server, http::Server::open(std::move(server), served_by(std::move(router))));
     parts->worker = std::make_unique<Worker>(kHeartbeat, [all = parts.get()] { all->react(); });
     parts->store->on_commit([all = parts.get()] {
         all->worker->wake();

@@ -156,6 +156,15 @@ void write_hop(const Writing& writing, const policy::Hop& hop) {
     write_text(writing.to, hop.reason);
 }
 
+void write_sector(const Writing& writing, const std::string& id) {
+    const directory::Sector* const sector = writing.directory.find_sector(id);
+    writing.to.begin_object();
+    writing.to.key("id").text(id);
+    writing.to.key("name");
+    write_text(writing.to, sector != nullptr ? sector->name : Text{id, id});
+    writing.to.end_object();
+}
+
 /// `id` empty: null.
 void write_body_or_null(const Writing& writing, const std::string& id) {
     if (id.empty()) {

@@ -24,6 +24,7 @@ void write_list(json::Writer& to, const Items& items, const Write& write) {
 void write_text(json::Writer& writer, const Text& text);
 void write_marking(json::Writer& writer, const policy::Marking& marking);
 void write_body(const Writing& writing, const std::string& id);
+void write_sector(const Writing& writing, const std::string& id);
 void write_body_or_null(const Writing& writing, const std::string& id);
 void write_time(const Writing& writing, Instant at);
 void write_maybe(const Writing& writing, const std::optional<Instant>& at);

@@ -12,15 +12,6 @@ void write_bodies(const Writing& writing, const std::vector<std::string>& bodies
     write_list(writing.to, bodies, [&](const std::string& body) { write_body(writing, body); });
 }
 
-void write_sector(const Writing& writing, const std::string& id) {
-    const directory::Sector* const sector = writing.directory.find_sector(id);
-    writing.to.begin_object();
-    writing.to.key("id").text(id);
-    writing.to.key("name");
-    write_text(writing.to, sector != nullptr ? sector->name : Text{id, id});
-    writing.to.end_object();
-}
-
 void write_sectors(const Writing& writing, const std::vector<std::string>& sectors) {
     write_list(writing.to, sectors, [&](const std::string& sector) { write_sector(writing, sector); });
 }

@@ -15,6 +15,19 @@
 
 namespace kaname::api {
 
+/// What the server says of itself to anyone.
+struct About {
+    std::string programme{};  ///< its id
+    Text name{};              ///< and name
+    /// Of a demonstration server: invented accounts to try it with. Nothing of a real one.
+    struct Account {
+        std::string name;
+        Text person;
+    };
+    std::vector<Account> accounts{};
+    std::string password{};  ///< of all of them
+};
+
 /// What the interface translates for. Everything outlives the router.
 struct Services {
     access::SignInService& sign_in;
@@ -30,6 +43,7 @@ struct Services {
     const network::Model* model;  ///< none: the programme has no dependency model
     const Clock& clock;
     UtcOffset zone;  ///< in which times are written
+    About about{};
 };
 
 /// Who may call a route at all. What the caller may then do is decided by the route's action.
