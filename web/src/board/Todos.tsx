@@ -1,0 +1,48 @@
+// What I must do now, or why there is nothing.
+import type { Incident } from "../api/bodies.ts";
+import type { Forecast } from "../api/forecast.ts";
+import type { Resource } from "../api/resources.ts";
+import { useApp, useResource, useSession } from "../frame/app.tsx";
+import { Link } from "../frame/place.tsx";
+import { todosOf } from "./duties.ts";
+
+interface Props {
+  forecast: Forecast | undefined;
+  incidents: Resource<{ incidents: Incident[] }>;
+}
+
+export function Todos({ forecast, incidents }: Props) {
+  const { words, times } = useApp();
+  const session = useSession();
+  const notices = useResource("get /api/notices");
+  const releases = useResource("get /api/releases");
+  const isWhole = incidents.value !== undefined && notices.value !== undefined;
+  const todos = todosOf({
+    session,
+    forecast,
+    incidents: incidents.value?.incidents ?? [],
+    notices: notices.value?.notices ?? [],
+    releases: releases.value?.releases ?? [],
+  });
+  if (!isWhole && todos.length === 0) {
+    return <p>{incidents.problem || notices.problem ? words.board.notKnown : words.loading}</p>;
+  }
+  if (todos.length === 0) return <p>{words.board.noTodo}</p>;
+  return (
+    <ul className="todos plain-list">
+      {todos.map((todo) => (
+        <li
+          key={todo.kind + todo.what + (todo.due ?? "")}
+          className={todo.isLate ? "todo todo-late" : "todo"}
+        >
+          <Link href={todo.href}>{words.todos[todo.kind]}</Link>{" "}
+          {todo.count !== undefined && `${words.count(todo.count)} `}
+          <span className="quiet-text">
+            {todo.isLate && <b>{words.board.late} </b>}
+            {todo.due !== null && words.board.due(times.moment(todo.due))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,43 @@
+// The screens, with who finds them in the navigation. What a person may see there is for the server to decide.
+import { lazy, type ComponentType } from "react";
+import type { Role } from "../api/bodies.ts";
+import type { Words } from "../text/ja.ts";
+
+export interface Screen {
+  name: keyof Words["screens"];
+  /** Matched against the path; {id} is handed to the component. */
+  pattern: string;
+  roles: readonly Role[];
+  inNavigation: boolean;
+  component: ComponentType<{ id: string }>;
+}
+
+const kEverybodyAtWork = ["officer", "liaison", "supervisor", "contact"] as const;
+
+export const kScreens: readonly Screen[] = [
+  {
+    name: "situation",
+    pattern: "/",
+    roles: kEverybodyAtWork,
+    inNavigation: true,
+    component: lazy(() => import("../board/Board.tsx")),
+  },
+  {
+    name: "forecast",
+    pattern: "/forecast",
+    roles: ["officer"],
+    inNavigation: true,
+    component: lazy(() => import("../forecast/ForecastPage.tsx")),
+  },
+];
+
+export function screenOf(path: string): { screen: Screen; id: string } | null {
+  for (const screen of kScreens) {
+    const pattern = new RegExp(`^${screen.pattern.replace("{id}", "([a-z0-9-]+)")}$`);
+    const match = pattern.exec(path);
+    if (match) return { screen, id: match[1] ?? "" };
+  }
+  return null;
+}
+
+export const startOf = (role: Role) => (role === "auditor" ? "/audit" : "/");
