@@ -41,7 +41,9 @@ export async function openPerson(browser: Browser, account: string, look: Look):
   const complaints: string[] = [];
   page.on("console", (message) => {
     // A refusal that the page expects and explains is still written to the console by the browser itself.
-    const isRefusal = message.text().startsWith("Failed to load resource: the server responded with a status of 4");
+    const isRefusal = message
+      .text()
+      .startsWith("Failed to load resource: the server responded with a status of 4");
     if (message.type() === "error" && !isRefusal) complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(String(error)));
@@ -64,5 +66,5 @@ export async function signIn(page: Page, account: string) {
   await page.locator("#field-name").fill(account);
   await page.locator("#field-password").fill(kPassword);
   await page.keyboard.press("Enter");
-  await page.locator(".connection-live").waitFor();
+  await page.locator(".header").waitFor();
 }

@@ -21,7 +21,7 @@ export default function Board() {
   ]);
   const now = Date.now() + api.clockAhead();
   return (
-    <div className="board">
+    <div className={forecast.problem?.status === 403 ? "board board-without-forecast" : "board"}>
       <h1 className="only-read">{words.screens.situation}</h1>
       <Sentence incidents={incidents} forecast={forecast} now={now} />
       <section className="card board-sectors" aria-labelledby="sectors">

@@ -20,7 +20,9 @@ export function Sentence({ incidents, forecast, now }: Props) {
   const names = new Map(
     forecast.value?.forecast.channels.map(({ sector }) => [sector.id, pick(sector.name)]),
   );
-  const sectors = [...new Set(open.flatMap((incident) => incident.sectors))].map((id) => names.get(id) ?? id);
+  const sectors = [...new Set(open.flatMap((incident) => incident.sectors))].map(
+    (id) => names.get(id) ?? words.sectors[id] ?? id,
+  );
   const reported =
     open.length === 0 ? board.noIncident : board.incidents(sectors.join(words.separator), open.length);
   return (

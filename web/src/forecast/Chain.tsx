@@ -42,7 +42,8 @@ export function Chain({ hit, references }: Props) {
     if (used.length === 0) return null;
     return (
       <p className="quiet-text">
-        {words.forecast.basis}：
+        {words.forecast.basis}
+        {words.colon}
         {used
           .map((id) => references.find((reference) => reference.id === id))
           .map(

@@ -29,6 +29,27 @@ export const kScreens: readonly Screen[] = [
     inNavigation: true,
     component: lazy(() => import("../forecast/ForecastPage.tsx")),
   },
+  {
+    name: "report",
+    pattern: "/report",
+    roles: ["contact"],
+    inNavigation: true,
+    component: lazy(() => import("../report/ReportPage.tsx")),
+  },
+  {
+    name: "incidents",
+    pattern: "/incidents",
+    roles: kEverybodyAtWork,
+    inNavigation: true,
+    component: lazy(() => import("../incidents/IncidentList.tsx")),
+  },
+  {
+    name: "incidents",
+    pattern: "/incidents/{id}",
+    roles: kEverybodyAtWork,
+    inNavigation: false,
+    component: lazy(() => import("../incidents/IncidentPage.tsx")),
+  },
 ];
 
 export function screenOf(path: string): { screen: Screen; id: string } | null {
