@@ -50,6 +50,34 @@ export const kScreens: readonly Screen[] = [
     inNavigation: false,
     component: lazy(() => import("../incidents/IncidentPage.tsx")),
   },
+  {
+    name: "notices",
+    pattern: "/notices",
+    roles: kEverybodyAtWork,
+    inNavigation: true,
+    component: lazy(() => import("../notices/NoticeList.tsx")),
+  },
+  {
+    name: "notices",
+    pattern: "/notices/{id}",
+    roles: kEverybodyAtWork,
+    inNavigation: false,
+    component: lazy(() => import("../notices/NoticePage.tsx")),
+  },
+  {
+    name: "notices",
+    pattern: "/releases/{id}",
+    roles: kEverybodyAtWork,
+    inNavigation: false,
+    component: lazy(() => import("../notices/ReleasePage.tsx")),
+  },
+  {
+    name: "audit",
+    pattern: "/audit",
+    roles: ["auditor"],
+    inNavigation: true,
+    component: lazy(() => import("../audit/AuditPage.tsx")),
+  },
 ];
 
 export function screenOf(path: string): { screen: Screen; id: string } | null {
