@@ -75,8 +75,9 @@ export async function tellStory(browser: Browser, { language, width, hands }: Te
   await press(bank, button(bank, notices.acted), hands);
   await bank.getByText(notices.actedDone, { exact: true }).waitFor();
 
-  const counted = officer.locator(".delivery tr", { hasText: language === "ja" ? "銀行" : "Banking" });
-  await counted.locator("td", { hasText: /^1$/ }).nth(2).waitFor();
+  // Counted by the stream: the third number of the row is the acknowledgements.
+  const counted = officer.locator(".delivery tr", { hasText: /銀行|Bank/ });
+  await counted.locator("td:nth-of-type(3)", { hasText: /^1$/ }).waitFor();
 
   const auditor = await enter("auditor");
   await auditor.getByText("acknowledge_notice").first().waitFor();

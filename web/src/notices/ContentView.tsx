@@ -1,7 +1,12 @@
 // What a notice says, in both languages side by side.
 import type { Content, Notice } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
+import { en } from "../text/en.ts";
+import { ja } from "../text/ja.ts";
 import { Time } from "../parts/Time.tsx";
+
+// Each side speaks its own language, headings too.
+const kWords = { ja, en };
 
 export function ContentView({ notice, content }: { notice: Notice; content: Content & { issued?: string } }) {
   const { words, pick } = useApp();
@@ -44,7 +49,7 @@ export function Words({ content }: { content: Content }) {
           <div key={language} lang={language}>
             <h3>{content.title[language]}</h3>
             <p className="as-written">{content.body[language]}</p>
-            <h3>{notices.action}</h3>
+            <h3>{kWords[language].notices.action}</h3>
             <p className="as-written">{content.action[language]}</p>
           </div>
         ))}

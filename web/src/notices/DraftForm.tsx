@@ -13,7 +13,8 @@ export function DraftForm({ notice, desk }: { notice: Notice; desk: Desk }) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const { problem, isUnderWay, act } = useAct();
   const { notices } = words;
-  const isChanged = content !== desk.content || left.size > 0;
+  // The same draft is another object each time it is read.
+  const isChanged = left.size > 0 || JSON.stringify(content) !== JSON.stringify(desk.content);
   const recipients = notice.recipients.map(({ body }) => body.id).filter((id) => !left.has(id));
 
   async function save(event: FormEvent) {
@@ -73,7 +74,7 @@ export function DraftForm({ notice, desk }: { notice: Notice; desk: Desk }) {
                     notices.noOutlook
                   ) : (
                     <>
-                      <Lead at={outlook.p50} />
+                      {outlook.p50 ? <Lead at={outlook.p50} /> : words.forecast.beyond}
                       {words.separator}
                       {words.board.probability(times.percent(outlook.probability_ten_thousandths))}
                       {outlook.hypothetical && <span className="tag">{words.forecast.hypothetical}</span>}

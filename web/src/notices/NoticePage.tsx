@@ -24,6 +24,19 @@ export default function NoticePage({ id }: { id: string }) {
   return <Loaded of={notice}>{(value) => <Page notice={value} />}</Loaded>;
 }
 
+/** What was sent is corrected at the same desk, which then stays closed until it is wanted. */
+function Desk({ notice, desk }: { notice: Notice; desk: NonNullable<Notice["draft"]> }) {
+  const { words } = useApp();
+  const composer = <Composer key={desk.edits} notice={notice} desk={desk} />;
+  if (!notice.issued) return composer;
+  return (
+    <details className="card">
+      <summary>{words.notices.correctTitle}</summary>
+      {composer}
+    </details>
+  );
+}
+
 function Page({ notice }: { notice: Notice }) {
   const { words, pick } = useApp();
   const { body } = useSession();
@@ -43,9 +56,7 @@ function Page({ notice }: { notice: Notice }) {
       {waitingHops(notice).length > 0 && !isRetracted && <RelayForm key={notice.revision} notice={notice} />}
       {notice.issued && <ContentView notice={notice} content={notice.issued} />}
       {notice.issued && <DeliveryView notice={notice} />}
-      {notice.draft && !isRetracted && (
-        <Composer key={notice.draft.edits} notice={notice} desk={notice.draft} />
-      )}
+      {notice.draft && !isRetracted && <Desk notice={notice} desk={notice.draft} />}
       {notice.draft && notice.issued && !isRetracted && <Retract id={notice.id} />}
     </>
   );

@@ -427,6 +427,7 @@ export const en: Words = {
     },
     sendNow: "Send it as it stands",
     sendHint: "What was sent cannot be taken back unseen. A correction or retraction reaches everybody.",
+    correctTitle: "Correct it",
     correct: "Send the correction",
     retract: "Retract",
     retractReason: "Reason for the retraction",

@@ -431,6 +431,7 @@ export const ja = {
     },
     sendNow: "この内容で送信する",
     sendHint: "送信した情報提供は取り消せません。訂正又は撤回は全員に届きます。",
+    correctTitle: "訂正する",
     correct: "訂正を送信する",
     retract: "撤回する",
     retractReason: "撤回の理由",
