@@ -29,6 +29,13 @@ export interface Look {
 
 /** Somebody's browser: its complaints are kept, and a foreign origin or a refused script is one of them. */
 export async function openPerson(browser: Browser, account: string, look: Look): Promise<Person> {
+  const person = await openPage(browser, account, look);
+  await signIn(person.page, account);
+  return person;
+}
+
+/** The same, before anybody has signed in. */
+export async function openPage(browser: Browser, account: string, look: Look): Promise<Person> {
   const { language, theme = "light", width = 1366, height = 768 } = look;
   const context = await browser.newContext({
     viewport: { width, height },
@@ -51,7 +58,6 @@ export async function openPerson(browser: Browser, account: string, look: Look):
     if (!request.url().startsWith(kAddress)) complaints.push(`left the origin: ${request.url()}`);
   });
   await page.goto(kAddress);
-  await signIn(page, account);
   return { account, page, context, complaints };
 }
 

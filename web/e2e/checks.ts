@@ -30,6 +30,10 @@ export async function overflowFindings(page: Page): Promise<string[]> {
   return found;
 }
 
+/** Whoever asked for less motion sees none. */
+export const motion = (page: Page): Promise<string[]> =>
+  page.evaluate(() => document.getAnimations().map((one) => `moves: ${String(one.id || one.playState)}`));
+
 /** Targets smaller than 24 px; a link within a sentence may be as high as its line (WCAG 2.2, 2.5.8). */
 export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

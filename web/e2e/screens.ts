@@ -1,8 +1,8 @@
 // Every screen as the one sees it whose screen it is, after the story was told.
-import type { Browser } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { kAddress } from "./server.ts";
-import { openPerson, type Language, type Person, type Theme } from "./browser.ts";
-import { axeFindings, overflowFindings, smallTargets } from "./checks.ts";
+import { openPage, signIn, type Language, type Person, type Theme } from "./browser.ts";
+import { axeFindings, motion, overflowFindings, smallTargets } from "./checks.ts";
 
 export interface Place {
   name: string;
@@ -75,12 +75,12 @@ interface Looking {
 }
 
 async function lookAs(browser: Browser, { account, language, theme, pictures }: Looking, seen: Seen) {
-  const person = await openPerson(browser, account, { language, theme });
+  const person = await openPage(browser, account, { language, theme });
   const { page } = person;
+  await page.locator("#field-name").waitFor();
+  await lookAt(page, "sign-in");
+  await signIn(page, account);
   for (const place of kPlaces.filter((one) => one.account === account)) {
-    const screen = `${place.name} ${language} ${theme}`;
-    const note = (check: string, all: string[]) =>
-      all.forEach((found) => seen.findings.push({ screen, check, found }));
     await page.goto(kAddress + (await place.path(person)));
     await page.locator("main h1").first().waitFor({ state: "attached" });
     await page.waitForFunction(
@@ -89,16 +89,27 @@ async function lookAs(browser: Browser, { account, language, theme, pictures }: 
     await page
       .locator("main details")
       .evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
+    await lookAt(page, place.name);
+  }
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").waitFor();
+  await lookAt(page, "commands");
+  person.complaints.forEach((found) => seen.findings.push({ screen: account, check: "console", found }));
+  await person.context.close();
+
+  async function lookAt(page: Page, place: string) {
+    const screen = `${place} ${language} ${theme}`;
+    const note = (check: string, all: string[]) =>
+      all.forEach((found) => seen.findings.push({ screen, check, found }));
     note("axe", await axeFindings(page));
+    note("motion", await motion(page));
     note("overflow", await overflowFindings(page));
     note("target size", await smallTargets(page));
-    const name = `${pictures}/${place.name}-${language}-${theme}`;
+    const name = `${pictures}/${place}-${language}-${theme}`;
     await page.screenshot({ path: `${name}-1366.png`, fullPage: true });
     await page.setViewportSize({ width: 390, height: 844 });
     await page.screenshot({ path: `${name}-390.png`, fullPage: true });
     await page.setViewportSize({ width: 1366, height: 768 });
     seen.looked += 1;
   }
-  person.complaints.forEach((found) => seen.findings.push({ screen: account, check: "console", found }));
-  await person.context.close();
 }

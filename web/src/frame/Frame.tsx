@@ -11,6 +11,7 @@ import { Navigation } from "./Navigation.tsx";
 import { usePath, useQuery, goTo } from "./place.tsx";
 import { screenOf, startOf } from "./screens.ts";
 import { Silence } from "./Silence.tsx";
+import { usePrintMarking } from "./usePrintMarking.ts";
 import { useTheme } from "./useTheme.ts";
 
 export interface FrameActions {
@@ -20,7 +21,7 @@ export interface FrameActions {
 }
 
 export function Frame({ turnLanguage, leave }: Omit<FrameActions, "turnTheme">) {
-  const { words } = useApp();
+  const { words, pick } = useApp();
   const session = useSession();
   const path = usePath();
   const [theme, turnTheme] = useTheme();
@@ -32,6 +33,11 @@ export function Frame({ turnLanguage, leave }: Omit<FrameActions, "turnTheme">) 
     if (path === "/" && start !== "/") goTo(start);
   }, [path, start]);
 
+  const { frame } = words;
+  usePrintMarking(
+    [marking ?? frame.unmarked, frame.live].join("  "),
+    `${words.product}  ${pick(session.body.name)} ${pick(session.name)}`,
+  );
   const actions: FrameActions = { turnLanguage, turnTheme, leave };
   const Screen = here?.screen.component ?? Missing;
   return (

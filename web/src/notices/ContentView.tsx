@@ -47,7 +47,7 @@ export function Words({ content }: { content: Content }) {
       <div className="two-languages">
         {(["ja", "en"] as const).map((language) => (
           <div key={language} lang={language}>
-            <h3>{content.title[language]}</h3>
+            <h2>{content.title[language]}</h2>
             <p className="as-written">{content.body[language]}</p>
             <h3>{kWords[language].notices.action}</h3>
             <p className="as-written">{content.action[language]}</p>
