@@ -2,8 +2,10 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { openBrowser } from "./browser.ts";
 import {
+  commands,
   firstScreen,
   killedWhileReporting,
+  oneStream,
   printed,
   refusedReport,
   silence,

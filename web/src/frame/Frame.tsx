@@ -41,7 +41,7 @@ export function Frame({ turnLanguage, leave }: Omit<FrameActions, "turnTheme">) 
   const actions: FrameActions = { turnLanguage, turnTheme, leave };
   const Screen = here?.screen.component ?? Missing;
   return (
-    <LiveProvider account={session.account}>
+    <LiveProvider session={session}>
       <MarkingContext value={setMarking}>
         <a className="skip" href="#content">
           {words.skip}

@@ -81,7 +81,7 @@ function Clock() {
   );
 }
 
-const kSymbol = { connecting: "○", live: "●", broken: "◐", silent: "✕" } as const;
+const kSymbol = { connecting: "○", live: "●", broken: "◐", silent: "✕", none: "－" } as const;
 
 function Connection() {
   const { words, times } = useApp();

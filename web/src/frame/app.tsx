@@ -4,6 +4,7 @@ import type { Session, Text } from "../api/bodies.ts";
 import type { Api, Places } from "../api/client.ts";
 import type { Gives, Reading } from "../api/operations.ts";
 import { placeOf, type Resource, type Resources } from "../api/resources.ts";
+import { isAsked } from "./asked.ts";
 import type { Language } from "../text/language.ts";
 import type { Times } from "../text/times.ts";
 import type { Words } from "../text/ja.ts";
@@ -28,12 +29,16 @@ export const useSession = () => found(useContext(SessionContext));
 
 /** What the server says at this place, read once and kept up to date while it is shown. */
 export function useResource<O extends Reading>(operation: O, places: Places = {}): Resource<Gives<O>> {
-  const { resources } = useApp();
+  const { resources, words } = useApp();
+  const session = useContext(SessionContext);
+  const asked = session === null || isAsked(operation, session.role);
   const place = placeOf(operation, places);
   const seen = useSyncExternalStore(
     (changed) => resources.subscribe(place, changed),
     () => resources.find(operation, places),
   );
-  useEffect(() => void resources.load(operation, places), [resources, place]);
-  return seen;
+  useEffect(() => {
+    if (asked) void resources.load(operation, places);
+  }, [resources, place, asked]);
+  return asked ? seen : { problem: { status: 403, title: words.notForYou, problems: [] } };
 }

@@ -12,13 +12,14 @@ export interface Screen {
   component: ComponentType<{ id: string }>;
 }
 
-const kEverybodyAtWork = ["officer", "liaison", "supervisor", "contact"] as const;
+const kEverybody = ["officer", "liaison", "supervisor", "contact"] as const;
+const kAtWork = ["officer", "liaison", "contact"] as const;
 
 export const kScreens: readonly Screen[] = [
   {
     name: "situation",
     pattern: "/",
-    roles: kEverybodyAtWork,
+    roles: kEverybody,
     inNavigation: true,
     component: lazy(() => import("../board/Board.tsx")),
   },
@@ -39,35 +40,35 @@ export const kScreens: readonly Screen[] = [
   {
     name: "incidents",
     pattern: "/incidents",
-    roles: kEverybodyAtWork,
+    roles: kEverybody,
     inNavigation: true,
     component: lazy(() => import("../incidents/IncidentList.tsx")),
   },
   {
     name: "incidents",
     pattern: "/incidents/{id}",
-    roles: kEverybodyAtWork,
+    roles: kEverybody,
     inNavigation: false,
     component: lazy(() => import("../incidents/IncidentPage.tsx")),
   },
   {
     name: "notices",
     pattern: "/notices",
-    roles: kEverybodyAtWork,
+    roles: kAtWork,
     inNavigation: true,
     component: lazy(() => import("../notices/NoticeList.tsx")),
   },
   {
     name: "notices",
     pattern: "/notices/{id}",
-    roles: kEverybodyAtWork,
+    roles: kAtWork,
     inNavigation: false,
     component: lazy(() => import("../notices/NoticePage.tsx")),
   },
   {
     name: "notices",
     pattern: "/releases/{id}",
-    roles: kEverybodyAtWork,
+    roles: kAtWork,
     inNavigation: false,
     component: lazy(() => import("../notices/ReleasePage.tsx")),
   },

@@ -1,11 +1,13 @@
 // Brings what changes to what is shown. An event names a thing and never carries what it says: it is read again.
 import { createContext, useContext, useEffect, useState, type ReactNode } from "react";
 import type { Resources } from "../api/resources.ts";
+import type { Session } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
+import { hasLive } from "../frame/asked.ts";
 import { shareStream } from "./share.ts";
 import type { Told } from "./stream.ts";
 
-export type Connection = "connecting" | "live" | "broken" | "silent";
+export type Connection = "connecting" | "live" | "broken" | "silent" | "none"; // none: not for this role
 export interface Live {
   connection: Connection;
   asOf: number | null; // of the last sign of life
@@ -46,13 +48,18 @@ export function nextLive(before: Live, told: Told): Live {
   }
 }
 
-export function LiveProvider({ account, children }: { account: string; children: ReactNode }) {
+export function LiveProvider({ session, children }: { session: Session; children: ReactNode }) {
+  const { account, role } = session;
+  const isFollowed = hasLive(role);
   const { resources } = useApp();
-  const [live, setLive] = useState<Live>({ connection: "connecting", asOf: null });
-  useEffect(
-    () => shareStream(account, (told) => (setLive((now) => nextLive(now, told)), bring(told, resources))),
-    [account, resources],
-  );
+  const [live, setLive] = useState<Live>({ connection: isFollowed ? "connecting" : "none", asOf: null });
+  useEffect(() => {
+    if (!isFollowed) return;
+    return shareStream(account, (told) => {
+      setLive((now) => nextLive(now, told));
+      bring(told, resources);
+    });
+  }, [account, isFollowed, resources]);
   return <LiveContext value={live}>{children}</LiveContext>;
 }
 
