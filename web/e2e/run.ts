@@ -57,9 +57,11 @@ try {
   await row("times", () => timesAreTrue(browser));
   await row("print", () => printed(browser, `${out}/forecast.pdf`));
   await row("error summary", () => refusedReport(browser));
+  await row("commands by keyboard", () => commands(browser));
+  await row("one stream, news at once", () => oneStream(browser));
   const seen = await lookAtScreens(browser, out);
-  for (const check of ["axe", "overflow", "target size", "console"]) {
-    await row(`${check}: ${kPlaces.length} screens x ja, en x light, dark`, async () => {
+  for (const check of ["axe", "overflow", "target size", "motion", "console"]) {
+    await row(`${check}: ${kPlaces.length + 2} screens x ja, en x light, dark`, async () => {
       const found = seen.findings.filter((one) => one.check === check);
       if (found.length > 0) throw new Error(found.map((one) => `${one.screen}: ${one.found}`).join("; "));
       return `${seen.looked} pages looked at`;
