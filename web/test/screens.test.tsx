@@ -8,6 +8,7 @@ import { screenOf } from "../src/frame/screens.ts";
 import IncidentPage from "../src/incidents/IncidentPage.tsx";
 import { ReceivedView } from "../src/notices/ReceivedView.tsx";
 import { RelayForm } from "../src/notices/RelayForm.tsx";
+import { steady } from "../src/parts/useSteady.ts";
 import { en } from "../src/text/en.ts";
 import { ja } from "../src/text/ja.ts";
 import { gives, named, refuses, show } from "./show.tsx";
@@ -112,6 +113,15 @@ describe("the words", () => {
     const japanese = new Set(texts(ja));
     const same = texts(en).filter((text) => japanese.has(text));
     expect(same.sort()).toEqual(["Ctrl+K", "English", "日本語"]); // a language is named in itself
+  });
+});
+
+describe("a list", () => {
+  const rows = (...ids: string[]) => ids.map((id) => ({ id }));
+  it("keeps its order under the pointer, and what is new comes last", () => {
+    const idOf = ({ id }: { id: string }) => id;
+    expect(steady(["b", "a"], rows("new", "a", "b"), idOf)).toEqual(rows("b", "a", "new"));
+    expect(steady(["b", "gone"], rows("b"), idOf)).toEqual(rows("b"));
   });
 });
 

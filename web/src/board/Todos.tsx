@@ -4,7 +4,10 @@ import type { Forecast } from "../api/forecast.ts";
 import type { Resource } from "../api/resources.ts";
 import { useApp, useResource, useSession } from "../frame/app.tsx";
 import { Link } from "../frame/place.tsx";
-import { todosOf } from "./duties.ts";
+import { useSteady } from "../parts/useSteady.ts";
+import { todosOf, type Todo } from "./duties.ts";
+
+const keyOf = (todo: Todo) => `${todo.kind} ${todo.what} ${todo.due ?? ""}`;
 
 interface Props {
   forecast: Forecast | undefined;
@@ -26,17 +29,15 @@ export function Todos({ forecast, incidents }: Props) {
     notices: notices.value?.notices ?? [],
     releases: releases.value?.releases ?? [],
   });
+  const { rows, hold } = useSteady(todos, keyOf);
   if (!isWhole && todos.length === 0) {
     return <p>{incidents.problem || notices.problem ? words.board.notKnown : words.loading}</p>;
   }
   if (todos.length === 0) return <p>{words.board.noTodo}</p>;
   return (
-    <ul className="todos plain-list">
-      {todos.map((todo) => (
-        <li
-          key={todo.kind + todo.what + (todo.due ?? "")}
-          className={todo.isLate ? "todo todo-late" : "todo"}
-        >
+    <ul className="plain-list" {...hold}>
+      {rows.map((todo) => (
+        <li key={keyOf(todo)} className={todo.isLate ? "todo todo-late" : "todo"}>
           <Link href={todo.href}>{words.todos[todo.kind]}</Link>{" "}
           {todo.count !== undefined && `${words.count(todo.count)} `}
           <span className="quiet-text">

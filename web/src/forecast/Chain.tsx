@@ -30,27 +30,32 @@ export function Chain({ hit, references }: Props) {
                 {words.forecast.delay(times.span(link.through.delay_minutes))}
               </p>
             )}
-            <Basis link={link} />
+            <Basis link={link} references={references} />
           </li>
         ))}
       </ol>
     </>
   );
+}
 
-  function Basis({ link }: { link: ChainLink }) {
-    const used = [...new Set(link.rests_on.map((basis) => basis.reference))];
-    if (used.length === 0) return null;
-    return (
-      <p className="quiet-text">
-        {words.forecast.basis}
-        {words.colon}
-        {used
-          .map((id) => references.find((reference) => reference.id === id))
-          .map(
-            (found) => found && `${pick(found.source)}（${words.forecast.marks[found.mark] ?? found.mark}）`,
-          )
-          .join(words.separator)}
-      </p>
-    );
-  }
+interface BasisProps {
+  link: ChainLink;
+  references: Props["references"];
+}
+
+/** What the link rests on: where its values were published, or that they were invented for the demonstration. */
+function Basis({ link, references }: BasisProps) {
+  const { words, pick } = useApp();
+  const used = [...new Set(link.rests_on.map((basis) => basis.reference))];
+  if (used.length === 0) return null;
+  return (
+    <p className="quiet-text">
+      {words.forecast.basis}
+      {words.colon}
+      {used
+        .map((id) => references.find((reference) => reference.id === id))
+        .map((found) => found && `${pick(found.source)}（${words.forecast.marks[found.mark] ?? found.mark}）`)
+        .join(words.separator)}
+    </p>
+  );
 }

@@ -5,6 +5,7 @@ import { MarkingLabel, useMarkings } from "../frame/marking.tsx";
 import { Link } from "../frame/place.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { Time } from "../parts/Time.tsx";
+import { useSteady } from "../parts/useSteady.ts";
 
 export default function IncidentList() {
   const { words } = useApp();
@@ -15,18 +16,21 @@ export default function IncidentList() {
       <h1>{words.screens.incidents}</h1>
       <Loaded of={incidents}>
         {({ incidents: list }) =>
-          list.length === 0 ? (
-            <p>{words.incidents.none}</p>
-          ) : (
-            <ul className="rows plain-list">
-              {list.map((incident) => (
-                <Row key={incident.id} incident={incident} />
-              ))}
-            </ul>
-          )
+          list.length === 0 ? <p>{words.incidents.none}</p> : <Rows incidents={list} />
         }
       </Loaded>
     </>
+  );
+}
+
+function Rows({ incidents }: { incidents: readonly Incident[] }) {
+  const { rows, hold } = useSteady(incidents, ({ id }) => id);
+  return (
+    <ul className="plain-list" {...hold}>
+      {rows.map((incident) => (
+        <Row key={incident.id} incident={incident} />
+      ))}
+    </ul>
   );
 }
 
@@ -35,7 +39,7 @@ function Row({ incident }: { incident: Incident }) {
   const last = incident.reports.at(-1);
   const sectors = incident.sectors.map((id) => words.sectors[id] ?? id).join(words.separator);
   return (
-    <li className="card row">
+    <li className="card">
       <h2>
         <Link href={`/incidents/${incident.id}`}>{words.incidents.title(sectors)}</Link>{" "}
         <MarkingLabel marking={incident.marking.tlp} />

@@ -5,6 +5,7 @@ import { MarkingLabel, useMarkings } from "../frame/marking.tsx";
 import { Link } from "../frame/place.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { Time } from "../parts/Time.tsx";
+import { useSteady } from "../parts/useSteady.ts";
 
 export default function NoticeList() {
   const { words } = useApp();
@@ -16,23 +17,24 @@ export default function NoticeList() {
       <h1>{words.screens.notices}</h1>
       {role === "contact" && <Releases />}
       <Loaded of={notices}>
-        {({ notices: list }) =>
-          list.length === 0 ? (
-            <p>{words.notices.none}</p>
-          ) : (
-            <ul className="plain-list">
-              {list.map((notice) => (
-                <Row key={notice.id} notice={notice} />
-              ))}
-            </ul>
-          )
-        }
+        {({ notices: list }) => (list.length === 0 ? <p>{words.notices.none}</p> : <Rows notices={list} />)}
       </Loaded>
     </>
   );
 }
 
 export const contentOf = (notice: Notice) => notice.issued ?? notice.draft?.content;
+
+function Rows({ notices }: { notices: readonly Notice[] }) {
+  const { rows, hold } = useSteady(notices, ({ id }) => id);
+  return (
+    <ul className="plain-list" {...hold}>
+      {rows.map((notice) => (
+        <Row key={notice.id} notice={notice} />
+      ))}
+    </ul>
+  );
+}
 
 function Row({ notice }: { notice: Notice }) {
   const { words, pick } = useApp();

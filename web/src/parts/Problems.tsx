@@ -5,7 +5,6 @@ import { useApp } from "../frame/app.tsx";
 import { fieldId, leafOf } from "./Field.tsx";
 
 export function Problems({ problem }: { problem: Problem | null | undefined }) {
-  const { words } = useApp();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (problem) box.current?.focus();
@@ -23,24 +22,26 @@ export function Problems({ problem }: { problem: Problem | null | undefined }) {
       </ul>
     </div>
   );
+}
 
-  function FaultPlace({ place }: { place: string }) {
-    const leaf = leafOf(place);
-    const name = words.places[leaf];
-    if (name === undefined) return null;
-    const isField = document.getElementById(fieldId(leaf)) !== null;
-    const go = () => document.getElementById(fieldId(leaf))?.focus();
-    if (!isField) return <b>{name}</b>;
-    return (
-      <a
-        href={`#${fieldId(leaf)}`}
-        onClick={(event) => {
-          event.preventDefault();
-          go();
-        }}
-      >
-        {name}
-      </a>
-    );
-  }
+/** Leads to the field that is meant, where there is one. */
+function FaultPlace({ place }: { place: string }) {
+  const { words } = useApp();
+  const leaf = leafOf(place);
+  const name = words.places[leaf];
+  if (name === undefined) return null;
+  const isField = document.getElementById(fieldId(leaf)) !== null;
+  const go = () => document.getElementById(fieldId(leaf))?.focus();
+  if (!isField) return <b>{name}</b>;
+  return (
+    <a
+      href={`#${fieldId(leaf)}`}
+      onClick={(event) => {
+        event.preventDefault();
+        go();
+      }}
+    >
+      {name}
+    </a>
+  );
 }
