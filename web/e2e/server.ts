@@ -1,0 +1,76 @@
+// The program on a fresh store, and the pages in front of it with the policy they are served with.
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const kProgram = process.env.KANAME ?? "../build/release/apps/kaname/kaname";
+const kProgramme = process.env.KANAME_PROGRAMME ?? "../data/fy2007.json";
+const kPort = process.env.KANAME_PORT ?? "18190";
+const kPagesPort = "18191";
+export const kServer = `http://localhost:${kPort}`;
+export const kAddress = `http://localhost:${kPagesPort}`;
+
+/** Waits for a condition; gives up after a deadline. */
+export async function until(what: string, holds: () => Promise<boolean>, seconds = 30): Promise<void> {
+  const end = Date.now() + seconds * 1000;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`waited ${seconds} s in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+const answers = (url: string) => async () => {
+  try {
+    return (await fetch(url)).ok;
+  } catch {
+    return false;
+  }
+};
+const ended = (process: ChildProcess) =>
+  new Promise<void>((resolve) =>
+    process.exitCode !== null ? resolve() : process.once("exit", () => resolve()),
+  );
+
+export class Server {
+  private folder = mkdtempSync(join(tmpdir(), "kaname-web-"));
+  private process: ChildProcess | null = null;
+
+  async start(): Promise<void> {
+    const options = [
+      "serve",
+      kProgramme,
+      "--demo",
+      "--store",
+      join(this.folder, "store.db"),
+      "--port",
+      kPort,
+    ];
+    this.process = spawn(kProgram, options, { stdio: "ignore" });
+    await until("the server answers", answers(`${kServer}/api/status`));
+  }
+  /** As a power cut would. */
+  async kill(): Promise<void> {
+    if (!this.process) return;
+    const gone = ended(this.process);
+    this.process.kill("SIGKILL");
+    await gone;
+    this.process = null;
+  }
+  async end(): Promise<void> {
+    await this.kill();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+export async function startPages(): Promise<() => Promise<void>> {
+  const pages = spawn("vite", ["preview", "--port", kPagesPort, "--strictPort"], {
+    stdio: "ignore",
+    env: { ...process.env, KANAME_URL: kServer },
+  });
+  await until("the pages answer", answers(kAddress));
+  return async () => {
+    const gone = ended(pages);
+    pages.kill();
+    await gone;
+  };
+}

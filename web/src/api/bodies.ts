@@ -1,0 +1,261 @@
+// What the interface takes and gives, in its own words. Its description names the routes alone; these are written
+// by hand after modules/api, and the browser tests meet every one of them on a running server.
+
+export interface Text {
+  ja: string;
+  en: string;
+}
+export interface Named {
+  id: string;
+  name: Text;
+}
+export type Tlp = "TLP:RED" | "TLP:AMBER+STRICT" | "TLP:AMBER" | "TLP:GREEN" | "TLP:CLEAR";
+export interface Marking {
+  tlp: Tlp;
+  persons: string[];
+}
+export type Role = "officer" | "liaison" | "supervisor" | "contact" | "auditor";
+
+export interface Fault {
+  place: string;
+  reason: string;
+  mend: string;
+}
+export interface Problem {
+  status: number;
+  title: string;
+  problems: Fault[];
+}
+
+export interface Status {
+  status: string;
+  time: string;
+}
+export interface Session {
+  account: string;
+  name: Text;
+  body: Named;
+  role: Role;
+  csrf_token: string;
+}
+export interface Credentials {
+  name: string;
+  password: string;
+}
+
+export type Mode = "gate" | "concurrent" | "gate_with_timeout";
+export interface Hop {
+  from: Named;
+  to: Named;
+  mode: string;
+  timeout_minutes: number;
+  sees_originator: "named" | "sector";
+  reason: Text;
+}
+
+export type Stage = "first" | "follow_up" | "final";
+export type OwnCause = "yes" | "no" | "unknown";
+export type Basis = "statutory" | "exceptional" | "near_miss";
+export interface Statement {
+  service: string | null;
+  since: string | null;
+  level: string | null;
+  own_cause: OwnCause;
+  basis: Basis;
+  outline: string;
+  aware?: string | null;
+}
+export interface Regime {
+  id: string;
+  name: Text;
+  trigger: Text;
+  form: Text;
+  bases: Basis[];
+  addressee: Named | null;
+  duties: { stage: Stage; within: string; from: "awareness" | "occurrence" }[];
+  source: Text;
+  mark: string;
+}
+export interface ReportPreview {
+  hops: Hop[];
+  services: Named[];
+  regimes: Regime[];
+}
+export interface Receipt {
+  incident: string;
+  stage: number;
+  received: string;
+  trail_hash: string;
+}
+
+export interface Proxy {
+  body: Named;
+  source: string;
+  medium: string;
+  taken: string;
+  read_back: boolean;
+  confirmed: string | null;
+  confirmed_by: string | null;
+}
+export interface Report extends Statement {
+  stage: Stage;
+  received: string;
+  told: string;
+  person: string;
+  proxy: Proxy | null;
+}
+export interface Duty {
+  regime: string;
+  name: Text;
+  stage: Stage;
+  within: string;
+  aware: string;
+  due: string | null;
+  told: string | null;
+  state: "open" | "met" | "overdue" | "late" | "received";
+  reason: Text;
+  form: Text;
+  mark: string;
+}
+export interface Comment {
+  at: string;
+  body: Named;
+  person: string;
+  text: string;
+}
+export interface Passage extends Hop {
+  due: string | null;
+  passed: string | null;
+}
+export interface Incident {
+  id: string;
+  version: number | null;
+  marking: Marking;
+  originator: Named | null;
+  sectors: string[];
+  reports: Report[];
+  duties: Duty[];
+  comments: Comment[];
+  passages: Passage[];
+}
+
+export interface Outlook {
+  service: string;
+  probability_ten_thousandths: number;
+  p10: string | null;
+  p50: string | null;
+  p90: string | null;
+  sectors: Named[];
+  hypothetical: boolean;
+}
+export type Urgency = "immediate" | "prompt" | "routine";
+export type Purpose = "prevent" | "contain" | "recurrence";
+export interface Content {
+  title: Text;
+  body: Text;
+  action: Text;
+  act_by: string | null;
+  urgency: Urgency;
+  purposes: Purpose[];
+  references: string[];
+  tlp: Tlp;
+  source: "named" | "sector";
+}
+export interface NoticeEdit extends Content {
+  edits: number;
+  recipients: string[];
+}
+export interface Contact {
+  name: Text;
+  routes: { kind: string; address: string }[];
+}
+export interface Delivery extends Hop {
+  tlp: Tlp;
+  remark: string;
+  due: string | null;
+  left_out: string | null;
+  sent: string | null;
+  acknowledge_by: string | null;
+  acknowledged: string | null;
+  acted: string | null;
+  reminded: string | null;
+  escalated: string | null;
+  opened?: string | null;
+  acknowledged_by?: string;
+  contacts?: Contact[];
+}
+export interface Revision extends Content {
+  kind: "first" | "correction" | "retraction";
+  issued: string;
+  reason: string;
+}
+export interface Question {
+  asked: string;
+  asked_by: string;
+  answered: string | null;
+  approved: boolean;
+  answered_by: string;
+  reason: string;
+}
+export interface Desk {
+  edits: number;
+  forecast: number;
+  content: Content;
+  sources: { incident: string; version: number; originator: Named | null; marking: Marking }[];
+  releases: (Question & { originator: Named | null })[];
+  revisions: Revision[];
+}
+export interface Counts {
+  relay: Named;
+  entitled: number;
+  sent: number;
+  acknowledged: number;
+  overdue: number;
+}
+export interface Recipient {
+  body: Named;
+  outlook: Outlook | null;
+}
+export interface Notice {
+  id: string;
+  issuer: Named;
+  revision: number;
+  issued: Revision | null;
+  sectors: Named[];
+  originators: Named[];
+  remarks: { body: Named; text: string }[];
+  received: Delivery | null;
+  recipients: Recipient[];
+  passed_on: Delivery[];
+  counts: Counts[];
+  draft: Desk | null;
+}
+export type Part =
+  "content" | "own_outlook" | "outlooks_below" | "deliveries_made" | "counts_below" | "draft";
+export interface NoticePreview {
+  hops: (Hop & { sees: Part[]; at_most: boolean })[];
+  nobody: { body: Named; reason: Text }[];
+  missing: { place: string; reason: Text; mend: Text }[];
+}
+export interface Release extends Question {
+  notice: string;
+  edits: number;
+  content: Content;
+  audience: { sector: Named; operators: number }[];
+}
+
+export interface Trail {
+  head: string;
+  entries: TrailEntry[];
+}
+export interface TrailEntry {
+  number: number;
+  at: string;
+  person: string;
+  body: string;
+  action: string;
+  subject: string;
+  outcome: string;
+  reason: string;
+  head: string;
+}

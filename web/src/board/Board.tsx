@@ -1,0 +1,42 @@
+// The first five seconds: one sentence, the sectors, what is hit next, what I must do, and how fresh it all is.
+import { useApp, useResource, useSession } from "../frame/app.tsx";
+import { useMarkings } from "../frame/marking.tsx";
+import { Freshness } from "./Freshness.tsx";
+import { NextHits } from "./NextHits.tsx";
+import { Sentence } from "./Sentence.tsx";
+import { sectorRows } from "./situation.ts";
+import { Tiles } from "./Tiles.tsx";
+import { Todos } from "./Todos.tsx";
+import "./board.css";
+
+export default function Board() {
+  const { words, api } = useApp();
+  const { role } = useSession();
+  const incidents = useResource("get /api/incidents");
+  const forecast = useResource("get /api/forecast");
+  const list = incidents.value?.incidents ?? [];
+  useMarkings([
+    ...list.map((incident) => incident.marking.tlp),
+    ...(forecast.value?.markings.map((marking) => marking.tlp) ?? []),
+  ]);
+  const now = Date.now() + api.clockAhead();
+  return (
+    <div className={forecast.problem?.status === 403 ? "board board-without-forecast" : "board"}>
+      <h1 className="only-read">{words.screens.situation}</h1>
+      <Sentence incidents={incidents} forecast={forecast} now={now} />
+      <section className="card board-sectors" aria-labelledby="sectors">
+        <h2 id="sectors">{words.board.sectors}</h2>
+        <Tiles rows={sectorRows(forecast.value, list)} isForecast={forecast.value !== undefined} />
+      </section>
+      <section className="card board-next" aria-labelledby="next">
+        <h2 id="next">{words.board.next}</h2>
+        <NextHits forecast={forecast} now={now} role={role} />
+      </section>
+      <section className="card board-todo" aria-labelledby="todo">
+        <h2 id="todo">{words.board.todo}</h2>
+        <Todos forecast={forecast.value} incidents={incidents} />
+      </section>
+      <Freshness incidents={incidents} forecast={forecast.value} />
+    </div>
+  );
+}

@@ -1,0 +1,97 @@
+import { useEffect, useReducer } from "react";
+import type { Tlp as Marking } from "../api/bodies.ts";
+import { useLive } from "../live/live.tsx";
+import type { Theme } from "../text/language.ts";
+import { useApp, useSession } from "./app.tsx";
+import { kOpenCommands } from "./Commands.tsx";
+import type { FrameActions } from "./Frame.tsx";
+import { MarkingLabel } from "./marking.tsx";
+import { Link } from "./place.tsx";
+
+interface Props {
+  marking: Marking | null;
+  theme: Theme;
+  actions: FrameActions;
+}
+
+export function Header({ marking, theme, actions }: Props) {
+  const { words, pick } = useApp();
+  const { body, name, role } = useSession();
+  const { frame } = words;
+  return (
+    <header className="header">
+      <div className="header-row header-marks">
+        <span className="marking" title={frame.marking}>
+          {marking ? (
+            <MarkingLabel marking={marking} />
+          ) : (
+            <span className="tlp tlp-none">{frame.unmarked}</span>
+          )}
+        </span>
+        <span className="mode mode-live">{frame.live}</span>
+        <Clock />
+        <Connection />
+        <span className="range" title={frame.rangeWhy}>
+          {frame.range(pick(body.name), frame.roles[role])}
+          <span className="only-read">{frame.rangeWhy}</span>
+        </span>
+      </div>
+      <div className="header-row header-tools">
+        <Link href="/" className="product">
+          {words.product}
+        </Link>
+        <span className="grow" />
+        <button
+          type="button"
+          className="quiet"
+          onClick={() => window.dispatchEvent(new Event(kOpenCommands))}
+        >
+          {frame.commands} <kbd>{words.commands.keys}</kbd>
+        </button>
+        <button type="button" className="quiet" onClick={actions.turnLanguage}>
+          {frame.language}
+        </button>
+        <button type="button" className="quiet" onClick={actions.turnTheme}>
+          {frame.themes[theme]}
+        </button>
+        <span className="who">
+          <span className="only-read">{frame.who} </span>
+          {pick(name)}
+        </span>
+        <button type="button" className="quiet" onClick={actions.leave}>
+          {frame.signOut}
+        </button>
+      </div>
+    </header>
+  );
+}
+
+function Clock() {
+  const { api, times, words } = useApp();
+  const [, tick] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    const timer = setInterval(tick, 1000);
+    return () => clearInterval(timer);
+  }, []);
+  const now = Date.now() + api.clockAhead();
+  return (
+    <span className="clock" title={words.frame.clock}>
+      <time dateTime={new Date(now).toISOString()}>{times.clock(now)}</time> <span>{times.zone(now)}</span>
+    </span>
+  );
+}
+
+const kSymbol = { connecting: "○", live: "●", broken: "◐", silent: "✕", none: "－" } as const;
+
+function Connection() {
+  const { words, times } = useApp();
+  const { connection, asOf } = useLive();
+  return (
+    <span className={`connection connection-${connection}`} role="status">
+      <span aria-hidden="true">{kSymbol[connection]}</span> {words.frame.connection[connection]}
+      {asOf !== null && connection !== "live" && (
+        <span className="quiet-text"> {words.frame.asOf(times.moment(asOf))}</span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+import {
+  Autocomplete,
+  Dialog,
+  Heading,
+  Input,
+  Label,
+  Menu,
+  MenuItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  useFilter,
+} from "react-aria-components";
+import { useApp, useSession } from "./app.tsx";
+import type { FrameActions } from "./Frame.tsx";
+import { goTo } from "./place.tsx";
+import { kScreens } from "./screens.ts";
+
+interface Props {
+  actions: FrameActions;
+  close: () => void;
+}
+
+export default function Palette({ actions, close }: Props) {
+  const { words } = useApp();
+  const { role } = useSession();
+  const { contains } = useFilter({ sensitivity: "base" });
+  const rows = [
+    ...kScreens
+      .filter((screen) => screen.inNavigation && screen.roles.includes(role))
+      .map((screen) => ({
+        id: screen.name,
+        name: words.screens[screen.name],
+        act: () => goTo(screen.pattern),
+      })),
+    { id: "language", name: words.frame.language, act: actions.turnLanguage },
+    { id: "theme", name: words.frame.themes.dark.split(/[:：]/)[0] ?? "", act: actions.turnTheme },
+    { id: "sign-out", name: words.frame.signOut, act: actions.leave },
+  ];
+  const run = (id: unknown) => {
+    close();
+    rows.find((row) => row.id === id)?.act();
+  };
+  return (
+    <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(open) => !open && close()}>
+      <Modal className="palette">
+        <Dialog>
+          <Heading slot="title">{words.commands.title}</Heading>
+          <Autocomplete filter={contains}>
+            <SearchField autoFocus>
+              <Label>{words.commands.field}</Label>
+              <Input />
+            </SearchField>
+            <Menu
+              items={rows}
+              onAction={run}
+              aria-label={words.commands.title}
+              renderEmptyState={() => words.commands.empty}
+            >
+              {(row) => <MenuItem textValue={row.name}>{row.name}</MenuItem>}
+            </Menu>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,33 @@
+// Where one is, in the URL alone: a reload, a bookmark and the back button all lead to the same page.
+import { useSyncExternalStore, type AnchorHTMLAttributes, type MouseEvent } from "react";
+
+const kMoved = "kaname:moved";
+
+export function goTo(path: string): void {
+  if (path !== window.location.pathname + window.location.search) window.history.pushState(null, "", path);
+  window.dispatchEvent(new Event(kMoved));
+  window.scrollTo(0, 0);
+}
+
+function subscribe(changed: () => void) {
+  window.addEventListener("popstate", changed);
+  window.addEventListener(kMoved, changed);
+  return () => {
+    window.removeEventListener("popstate", changed);
+    window.removeEventListener(kMoved, changed);
+  };
+}
+
+export const usePath = () => useSyncExternalStore(subscribe, () => window.location.pathname);
+export const useQuery = () =>
+  new URLSearchParams(useSyncExternalStore(subscribe, () => window.location.search));
+
+/** A link within the pages. Opened in a new tab it is an ordinary link. */
+export function Link({ href, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
+  const follow = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    goTo(href);
+  };
+  return <a href={href} onClick={follow} {...rest} />;
+}

@@ -1,0 +1,36 @@
+import { useState, type FormEvent } from "react";
+import { useApp } from "../frame/app.tsx";
+import { useAct } from "../parts/Act.tsx";
+import { Field } from "../parts/Field.tsx";
+import { Problems } from "../parts/Problems.tsx";
+
+export function AddComment({ id }: { id: string }) {
+  const { api, words } = useApp();
+  const [text, setText] = useState("");
+  const [isAdded, setAdded] = useState(false);
+  const { problem, isUnderWay, act } = useAct();
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    setAdded(false);
+    const outcome = await act(() =>
+      api.change("post /api/incidents/{id}/comments", { text }, { places: { id } }),
+    );
+    if (!outcome?.ok) return;
+    setText("");
+    setAdded(true);
+  }
+  return (
+    <form className="card" onSubmit={(event) => void submit(event)} noValidate>
+      <h2>{words.incidents.addComment}</h2>
+      <Problems problem={problem} />
+      <Field name="text" label={words.places.text ?? ""} hint={words.incidents.commentHint} problem={problem}>
+        {(field) => <textarea {...field} value={text} onChange={(event) => setText(event.target.value)} />}
+      </Field>
+      <p role="status">{isAdded && words.incidents.added}</p>
+      <button type="submit" disabled={isUnderWay}>
+        {words.send}
+      </button>
+    </form>
+  );
+}

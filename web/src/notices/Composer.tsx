@@ -1,0 +1,63 @@
+// The desk where a notice is made: words and recipients, release, preview, send. What may be sent is the server's
+// to say; the preview is its derivation, read again after every change.
+import type { Desk, Notice } from "../api/bodies.ts";
+import { useApp, useResource } from "../frame/app.tsx";
+import { ActButton } from "../parts/Act.tsx";
+import { DraftForm } from "./DraftForm.tsx";
+import { PreviewView } from "./PreviewView.tsx";
+
+export function Composer({ notice, desk }: { notice: Notice; desk: Desk }) {
+  const { api, words, pick, times } = useApp();
+  const preview = useResource("get /api/notices/{id}/preview", { id: notice.id });
+  const { notices } = words;
+  const places = { id: notice.id };
+  const sources = desk.sources.map(({ originator }) =>
+    originator ? pick(originator.name) : notices.anonymousSource,
+  );
+  return (
+    <>
+      <DraftForm notice={notice} desk={desk} />
+      <section className="card">
+        <h2>{notices.steps.release}</h2>
+        <p>{notices.releaseWhy([...new Set(sources)].join(words.separator))}</p>
+        <ul>
+          {desk.releases.map((release, index) => (
+            <li key={index}>
+              {release.originator ? pick(release.originator.name) : notices.anonymousSource}
+              {words.colon}
+              <b>
+                {release.answered === null
+                  ? notices.asked
+                  : release.approved
+                    ? notices.approved
+                    : notices.refused}
+              </b>{" "}
+              {times.moment(release.answered ?? release.asked)} {release.reason}
+            </li>
+          ))}
+        </ul>
+        {desk.releases.length === 0 && (
+          <ActButton
+            className="primary"
+            send={() =>
+              api.change("post /api/notices/{id}/release-request", { edits: desk.edits }, { places })
+            }
+          >
+            {notices.ask}
+          </ActButton>
+        )}
+      </section>
+      <PreviewView preview={preview} />
+      <section className="card">
+        <h2>{notices.steps.send}</h2>
+        <p>{notices.sendHint}</p>
+        <ActButton
+          className="primary"
+          send={() => api.change("post /api/notices/{id}/sending", { edits: desk.edits }, { places })}
+        >
+          {notice.issued ? notices.correct : notices.sendNow}
+        </ActButton>
+      </section>
+    </>
+  );
+}

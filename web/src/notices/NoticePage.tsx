@@ -1,0 +1,63 @@
+// One notice: what it says, and what the one who looks can do with it.
+import type { Notice } from "../api/bodies.ts";
+import { waitingHops } from "../board/duties.ts";
+import { useApp, useResource, useSession } from "../frame/app.tsx";
+import { useMarkings } from "../frame/marking.tsx";
+import { Missing } from "../frame/Missing.tsx";
+import { Loaded } from "../parts/Loaded.tsx";
+import { Composer } from "./Composer.tsx";
+import { ContentView } from "./ContentView.tsx";
+import { DeliveryView } from "./DeliveryView.tsx";
+import { contentOf } from "./NoticeList.tsx";
+import { OwnOutlook } from "./OwnOutlook.tsx";
+import { ReceivedView } from "./ReceivedView.tsx";
+import { RelayForm } from "./RelayForm.tsx";
+import { Retract } from "./Retract.tsx";
+import "../report/report.css";
+import "./notice.css";
+
+export default function NoticePage({ id }: { id: string }) {
+  const notice = useResource("get /api/notices/{id}", { id });
+  const shown = notice.value && contentOf(notice.value);
+  useMarkings(shown ? [shown.tlp, ...(notice.value?.received ? [notice.value.received.tlp] : [])] : []);
+  if (notice.problem?.status === 404) return <Missing />;
+  return <Loaded of={notice}>{(value) => <Page notice={value} />}</Loaded>;
+}
+
+/** What was sent is corrected at the same desk, which then stays closed until it is wanted. */
+function Desk({ notice, desk }: { notice: Notice; desk: NonNullable<Notice["draft"]> }) {
+  const { words } = useApp();
+  const composer = <Composer key={desk.edits} notice={notice} desk={desk} />;
+  if (!notice.issued) return composer;
+  return (
+    <details className="card">
+      <summary>{words.notices.correctTitle}</summary>
+      {composer}
+    </details>
+  );
+}
+
+function Page({ notice }: { notice: Notice }) {
+  const { words, pick } = useApp();
+  const { body } = useSession();
+  const content = contentOf(notice);
+  const isRetracted = notice.issued?.kind === "retraction";
+  const own = notice.recipients.find((recipient) => recipient.body.id === body.id);
+  return (
+    <>
+      <h1>{content ? pick(content.title) : words.screens.notices}</h1>
+      {isRetracted && (
+        <p className="note note-warning">
+          <b>{words.notices.retracted}</b> {notice.issued?.reason}
+        </p>
+      )}
+      {notice.received && <ReceivedView notice={notice} received={notice.received} />}
+      {own && <OwnOutlook outlook={own.outlook} />}
+      {waitingHops(notice).length > 0 && !isRetracted && <RelayForm key={notice.revision} notice={notice} />}
+      {notice.issued && <ContentView notice={notice} content={notice.issued} />}
+      {notice.issued && <DeliveryView notice={notice} />}
+      {notice.draft && !isRetracted && <Desk notice={notice} desk={notice.draft} />}
+      {notice.draft && notice.issued && !isRetracted && <Retract id={notice.id} />}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+// The acknowledgement: opening is none, and it is shown when the server has it.
+import type { Delivery, Notice } from "../api/bodies.ts";
+import { useApp } from "../frame/app.tsx";
+import { useAct } from "../parts/Act.tsx";
+import { Problems } from "../parts/Problems.tsx";
+import { Time } from "../parts/Time.tsx";
+
+export function ReceivedView({ notice, received }: { notice: Notice; received: Delivery }) {
+  const { api, words } = useApp();
+  const { problem, isUnderWay, act } = useAct();
+  const { notices } = words;
+  const acknowledge = (acted: boolean) =>
+    act(() =>
+      api.change(
+        "post /api/notices/{id}/acknowledgement",
+        { revision: notice.revision, acted },
+        { places: { id: notice.id } },
+      ),
+    );
+  return (
+    <section className={received.acknowledged ? "card" : "card card-waits"}>
+      <h2>{notices.receive}</h2>
+      <Problems problem={problem} />
+      {received.acknowledged ? (
+        <p role="status">
+          <b>
+            <span aria-hidden="true">✓</span> {notices.acknowledged}
+          </b>{" "}
+          <Time at={received.acknowledged} />{" "}
+          {received.acknowledged_by && notices.by(received.acknowledged_by)}
+          {received.acted && (
+            <>
+              {words.separator}
+              <b>{notices.actedDone}</b> <Time at={received.acted} />
+            </>
+          )}
+        </p>
+      ) : (
+        <p>
+          {notices.receiveHint} {notices.dueBy}{" "}
+          {received.acknowledge_by ? <Time at={received.acknowledge_by} /> : words.incidents.noDue}
+        </p>
+      )}
+      <div className="buttons">
+        {!received.acknowledged && (
+          <button
+            type="button"
+            className="primary"
+            disabled={isUnderWay}
+            onClick={() => void acknowledge(false)}
+          >
+            {notices.acknowledge}
+          </button>
+        )}
+        {!received.acted && (
+          <button type="button" disabled={isUnderWay} onClick={() => void acknowledge(true)}>
+            {notices.acted}
+          </button>
+        )}
+        <a className="button" href={`/api/notices/${notice.id}/receipt`} download>
+          {notices.receipt}
+        </a>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,96 @@
+// The originator is asked: these words, to so many of these sectors. One call answers it.
+import { useState } from "react";
+import type { Release } from "../api/bodies.ts";
+import { useApp, useResource } from "../frame/app.tsx";
+import { useMarkings } from "../frame/marking.tsx";
+import { useAct } from "../parts/Act.tsx";
+import { Field } from "../parts/Field.tsx";
+import { Loaded } from "../parts/Loaded.tsx";
+import { Problems } from "../parts/Problems.tsx";
+import { Time } from "../parts/Time.tsx";
+import { Words } from "./ContentView.tsx";
+import "../report/report.css";
+import "./notice.css";
+
+export default function ReleasePage({ id }: { id: string }) {
+  const { words } = useApp();
+  const release = useResource("get /api/releases/{id}", { id });
+  useMarkings(release.value ? [release.value.content.tlp] : []);
+  return (
+    <>
+      <h1>{words.notices.question}</h1>
+      {release.problem?.status === 404 ? (
+        <p>{words.notices.withdrawn}</p>
+      ) : (
+        <Loaded of={release}>{(value) => <Asked release={value} />}</Loaded>
+      )}
+    </>
+  );
+}
+
+function Asked({ release }: { release: Release }) {
+  const { words, pick } = useApp();
+  const { notices } = words;
+  return (
+    <>
+      <p>
+        {notices.questionWhy} {notices.askedAt} <Time at={release.asked} />
+      </p>
+      <section className="card">
+        <Words content={release.content} />
+      </section>
+      <section className="card">
+        <h2>{notices.audience}</h2>
+        <ul>
+          {release.audience.map(({ sector, operators }) => (
+            <li key={sector.id}>
+              {pick(sector.name)} {notices.operators(operators)}
+            </li>
+          ))}
+        </ul>
+      </section>
+      {release.answered === null ? (
+        <Answer key={release.edits} release={release} />
+      ) : (
+        <p className="note" role="status">
+          <b>
+            {notices.answered}
+            {words.colon}
+            {release.approved ? notices.approved : notices.refused}
+          </b>{" "}
+          <Time at={release.answered} /> {notices.by(release.answered_by)} {release.reason}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Answer({ release }: { release: Release }) {
+  const { api, words } = useApp();
+  const [reason, setReason] = useState("");
+  const { problem, isUnderWay, act } = useAct();
+  const answer = (approve: boolean) =>
+    void act(() =>
+      api.change(
+        "post /api/releases/{id}/answer",
+        { edits: release.edits, approve, reason },
+        { places: { id: release.notice } },
+      ),
+    );
+  return (
+    <section className="card card-waits">
+      <Problems problem={problem} />
+      <Field name="reason" label={words.notices.refuseReason} problem={problem}>
+        {(field) => <input {...field} value={reason} onChange={(event) => setReason(event.target.value)} />}
+      </Field>
+      <div className="buttons">
+        <button type="button" className="primary" disabled={isUnderWay} onClick={() => answer(true)}>
+          {words.notices.approve}
+        </button>
+        <button type="button" className="danger" disabled={isUnderWay} onClick={() => answer(false)}>
+          {words.notices.refuse}
+        </button>
+      </div>
+    </section>
+  );
+}

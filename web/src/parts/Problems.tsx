@@ -1,0 +1,47 @@
+// What went wrong: focused when it appears, each fault linked to its field, with reason and mend.
+import { useEffect, useRef } from "react";
+import type { Problem } from "../api/bodies.ts";
+import { useApp } from "../frame/app.tsx";
+import { fieldId, leafOf } from "./Field.tsx";
+
+export function Problems({ problem }: { problem: Problem | null | undefined }) {
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (problem) box.current?.focus();
+  }, [problem]);
+  if (!problem) return null;
+  return (
+    <div className="problems" role="alert" tabIndex={-1} ref={box}>
+      <h2>{problem.title}</h2>
+      <ul>
+        {problem.problems.map((fault, index) => (
+          <li key={index}>
+            <FaultPlace place={fault.place} /> {fault.reason} {fault.mend}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Leads to the field that is meant, where there is one. */
+function FaultPlace({ place }: { place: string }) {
+  const { words } = useApp();
+  const leaf = leafOf(place);
+  const name = words.places[leaf];
+  if (name === undefined) return null;
+  const isField = document.getElementById(fieldId(leaf)) !== null;
+  const go = () => document.getElementById(fieldId(leaf))?.focus();
+  if (!isField) return <b>{name}</b>;
+  return (
+    <a
+      href={`#${fieldId(leaf)}`}
+      onClick={(event) => {
+        event.preventDefault();
+        go();
+      }}
+    >
+      {name}
+    </a>
+  );
+}

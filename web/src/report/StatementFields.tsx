@@ -1,0 +1,86 @@
+// The six fields of a report.
+import type { Named, Problem } from "../api/bodies.ts";
+import { useApp } from "../frame/app.tsx";
+import { Choice } from "../parts/Choice.tsx";
+import { Field } from "../parts/Field.tsx";
+import type { Answers } from "./draft.ts";
+
+interface Props {
+  answers: Answers;
+  services: readonly Named[];
+  problem: Problem | null;
+  change: (answers: Answers) => void;
+}
+
+export function StatementFields({ answers, services, problem, change }: Props) {
+  const { words, pick } = useApp();
+  const { places, report } = words;
+  const label = (name: keyof Answers) => places[name] ?? name;
+  const set = (more: Partial<Answers>) => change({ ...answers, ...more });
+  return (
+    <>
+      <Field name="service" label={label("service")} hint={report.hints.service} problem={problem}>
+        {(field) => (
+          <select
+            {...field}
+            value={answers.service}
+            onChange={(event) => set({ service: event.target.value })}
+          >
+            <option value="">{words.unknown}</option>
+            {services.map((service) => (
+              <option key={service.id} value={service.id}>
+                {pick(service.name)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Field name="since" label={label("since")} hint={report.hints.since} problem={problem}>
+        {(field) => (
+          <input
+            {...field}
+            type="datetime-local"
+            value={answers.since}
+            onChange={(event) => set({ since: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field name="level" label={label("level")} hint={report.hints.level} problem={problem}>
+        {(field) => (
+          <select {...field} value={answers.level} onChange={(event) => set({ level: event.target.value })}>
+            {Object.entries(report.levels).map(([level, said]) => (
+              <option key={level} value={level}>
+                {said}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Choice
+        name="own_cause"
+        label={label("own_cause")}
+        options={words.causes}
+        value={answers.own_cause}
+        problem={problem}
+        choose={(own_cause) => set({ own_cause })}
+      />
+      <Choice
+        name="basis"
+        label={label("basis")}
+        options={words.bases}
+        value={answers.basis}
+        problem={problem}
+        choose={(basis) => set({ basis })}
+      />
+      <Field name="outline" label={label("outline")} hint={report.hints.outline} problem={problem}>
+        {(field) => (
+          <textarea
+            {...field}
+            value={answers.outline}
+            onChange={(event) => set({ outline: event.target.value })}
+          />
+        )}
+      </Field>
+    </>
+  );
+}

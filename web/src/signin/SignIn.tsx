@@ -1,0 +1,61 @@
+import { useState, type FormEvent } from "react";
+import type { Problem, Session } from "../api/bodies.ts";
+import { useApp } from "../frame/app.tsx";
+import { Field } from "../parts/Field.tsx";
+import { Problems } from "../parts/Problems.tsx";
+
+interface Props {
+  ended: boolean;
+  enter: (session: Session) => void;
+  turnLanguage: () => void;
+}
+
+export function SignIn({ ended, enter, turnLanguage }: Props) {
+  const { api, words } = useApp();
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const [isWorking, setWorking] = useState(false);
+
+  async function submit(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const said = (name: string) => String(form.get(name) ?? "");
+    setWorking(true);
+    setProblem(null);
+    const outcome = await api.change("post /api/session", { name: said("name"), password: said("password") });
+    setWorking(false);
+    if (outcome.ok) enter(outcome.value);
+    else setProblem(outcome.problem);
+  }
+
+  return (
+    <main className="alone" id="content">
+      <title>{`${words.signIn.title} - ${words.product}`}</title>
+      <p className="alone-head">
+        <span className="product">{words.product}</span> {words.productIs}
+        <button type="button" className="quiet" onClick={turnLanguage}>
+          {words.frame.language}
+        </button>
+      </p>
+      <h1>{words.signIn.title}</h1>
+      {ended && (
+        <p className="note" role="status">
+          {words.signIn.ended}
+        </p>
+      )}
+      <Problems problem={problem} />
+      <form onSubmit={(event) => void submit(event)} noValidate>
+        <Field name="name" label={words.signIn.name}>
+          {(field) => (
+            <input {...field} name="name" autoComplete="username" autoCapitalize="none" spellCheck={false} />
+          )}
+        </Field>
+        <Field name="password" label={words.signIn.password}>
+          {(field) => <input {...field} name="password" type="password" autoComplete="current-password" />}
+        </Field>
+        <button type="submit" className="primary" disabled={isWorking}>
+          {isWorking ? words.signIn.working : words.signIn.submit}
+        </button>
+      </form>
+    </main>
+  );
+}

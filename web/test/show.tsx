@@ -1,0 +1,63 @@
+// A page on an interface that answers from a table: "get /api/incidents" → what comes.
+import { render } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { vi } from "vitest";
+import type { Problem, Session } from "../src/api/bodies.ts";
+import type { Api, Outcome } from "../src/api/client.ts";
+import { makeResources } from "../src/api/resources.ts";
+import { AppContext, SessionContext } from "../src/frame/app.tsx";
+import { en } from "../src/text/en.ts";
+import { ja } from "../src/text/ja.ts";
+import type { Language } from "../src/text/language.ts";
+import { makeTimes } from "../src/text/times.ts";
+
+export const named = (id: string) => ({ id, name: { ja: id, en: id } });
+export const gives = (value: unknown): Outcome<never> => ({
+  ok: true,
+  value: value as never,
+  at: Date.now(),
+});
+export const refuses = (status: number, problems: Problem["problems"] = []): Outcome<never> => ({
+  ok: false,
+  problem: { status, title: `status ${status}`, problems },
+});
+
+interface Shown {
+  page: ReactNode;
+  answers?: Record<string, Outcome<unknown>>;
+  change?: (operation: string, body: unknown) => Promise<Outcome<unknown>>;
+  session?: Partial<Session>;
+  language?: Language;
+}
+
+export function show({ page, answers = {}, change, session, language = "ja" }: Shown) {
+  const changed = vi.fn(change ?? (() => Promise.resolve(gives(undefined))));
+  const api = {
+    read: (operation: string) => Promise.resolve(answers[operation] ?? refuses(403)),
+    change: changed,
+    setToken: () => {},
+    clockAhead: () => 0,
+  } as unknown as Api;
+  const words = language === "ja" ? ja : en;
+  const person: Session = {
+    account: "officer",
+    name: { ja: "当直", en: "duty" },
+    body: named("cs"),
+    role: "officer",
+    csrf_token: "",
+    ...session,
+  };
+  const resources = makeResources(api);
+  const app = {
+    language,
+    words,
+    times: makeTimes(language),
+    pick: (text: { ja: string; en: string }) => text[language],
+  };
+  const shown = render(
+    <AppContext value={{ ...app, api, resources }}>
+      <SessionContext value={person}>{page}</SessionContext>
+    </AppContext>,
+  );
+  return { ...shown, changed };
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import type { Incident, Notice, Session } from "../src/api/bodies.ts";
+import type { Forecast, Hit } from "../src/api/forecast.ts";
+import { todosOf } from "../src/board/duties.ts";
+import { confidence, nextHits, reach, sectorRows } from "../src/board/situation.ts";
+import { stripRows } from "../src/forecast/strip.ts";
+import { timelineOf } from "../src/incidents/timeline.ts";
+import { onScale } from "../src/parts/Band.tsx";
+
+const name = (id: string) => ({ id, name: { ja: id, en: id } });
+const kStart = Date.parse("2026-11-24T03:00:00+09:00");
+const after = (minutes: number) => new Date(kStart + minutes * 60_000).toISOString();
+
+function hit(service: string, sector: string, p50: number | null, more: Partial<Hit> = {}): Hit {
+  const at = p50 === null ? null : after(p50);
+  return {
+    rank: 1,
+    service: name(service),
+    sector: name(sector),
+    region: null,
+    operator: null,
+    p10_minutes: p50,
+    p10_at: at,
+    p50_minutes: p50,
+    p50_at: at,
+    p90_minutes: p50,
+    p90_at: at,
+    probability_ten_thousandths: p50 === null ? 2000 : 9000,
+    lowest_level_ten_thousandths: 3000,
+    demo: true,
+    chain: [],
+    ...more,
+  };
+}
+function forecastOf(hits: Hit[], moved: Forecast["moved"] = null): Forecast {
+  const forecast = { onset_at: after(0), hits, channels: [] } as unknown as Forecast["forecast"];
+  return { number: 2, moved, forecast } as unknown as Forecast;
+}
+const incident = (more: Partial<Incident> = {}): Incident => ({
+  id: "abc",
+  version: 1,
+  marking: { tlp: "TLP:AMBER", persons: [] },
+  originator: name("op.carrier-a"),
+  sectors: ["ict"],
+  reports: [{ stage: "first", received: after(0), proxy: null } as Incident["reports"][number]],
+  duties: [],
+  comments: [],
+  passages: [],
+  ...more,
+});
+
+describe("the situation", () => {
+  it("says of each sector only what came", () => {
+    const forecast = forecastOf([hit("bank", "finance", 30), hit("mail", "logistics", null)]);
+    const rows = sectorRows(forecast, [incident()]);
+    expect(rows.map((row) => [row.sector.id, row.state, row.incidents])).toEqual([
+      ["finance", "expected", 0],
+      ["ict", "reported", 1],
+      ["logistics", "possible", 0],
+    ]);
+    expect(rows[1]?.lowest).toBeNull(); // no level came for it
+  });
+  it("counts a final report as the end", () => {
+    const ended = incident({ reports: [{ stage: "final" } as Incident["reports"][number]] });
+    expect(sectorRows(undefined, [ended])).toEqual([]);
+  });
+  it("knows no trend without a forecast before", () => {
+    expect(sectorRows(forecastOf([hit("bank", "finance", 30)]), [])[0]?.trend).toBe("unknown");
+  });
+  it("does not call next what should have happened", () => {
+    const forecast = forecastOf([hit("late", "ict", 90), hit("soon", "ict", 20), hit("past", "ict", 1)]);
+    const next = nextHits(forecast, kStart + 10 * 60_000);
+    expect(next.hits.map((one) => one.service.id)).toEqual(["soon", "late"]);
+    expect(next.passed).toBe(1);
+    expect(reach(forecast, kStart + 10 * 60_000, 1)).toEqual({ sectors: 1, services: 1 });
+  });
+  it("trusts a chain as far as its weakest link", () => {
+    const chain = [
+      { through: null },
+      { through: { confidence_of_5: 4 } },
+      { through: { confidence_of_5: 2 } },
+    ];
+    expect(confidence(hit("bank", "finance", 1, { chain: chain as Hit["chain"] }))).toBe(2);
+    expect(confidence(hit("bank", "finance", 1))).toBeNull();
+  });
+});
+
+describe("the pictures", () => {
+  it("count by each percentile", () => {
+    const early = hit("a", "ict", 30, { p90_at: after(300) });
+    const row = stripRows(forecastOf([early, hit("b", "ict", null)]))[0];
+    expect(row?.cells[0]).toEqual({ middle: 1, least: 0, most: 1 }); // within 1 h
+    expect(row?.cells[2]).toEqual({ middle: 1, least: 1, most: 1 }); // within 6 h
+  });
+  it("have a scale from now to the end", () => {
+    expect(onScale(kStart, kStart, kStart + 1000)).toBe(0);
+    expect(onScale(kStart + 1000, kStart, kStart + 1000)).toBe(1);
+    expect(onScale(kStart - 5, kStart, kStart + 1000)).toBe(0);
+  });
+  it("tell a timeline in order, and nothing that has not happened", () => {
+    const hop = { from: name("a"), to: name("b"), passed: null } as Incident["passages"][number];
+    const seen = incident({
+      comments: [{ at: after(9), body: name("mic"), person: "mic", text: "" }],
+      passages: [hop, { ...hop, passed: after(3) }],
+    });
+    expect(timelineOf(seen).map((entry) => entry.kind)).toEqual(["report", "passage", "comment"]);
+  });
+});
+
+describe("what I must do", () => {
+  const session = { body: name("op.carrier-a"), role: "contact" } as Session;
+  const notice = (more: Partial<Notice>): Notice =>
+    ({ id: "n", issued: {}, received: null, passed_on: [], counts: [], draft: null, ...more }) as Notice;
+  const nothing = { session, incidents: [], notices: [], releases: [], forecast: undefined };
+
+  it("is nothing when nothing came", () => expect(todosOf(nothing)).toEqual([]));
+  it("is to acknowledge what was sent and not acknowledged", () => {
+    const received = { sent: after(1), acknowledged: null, acknowledge_by: after(60), reminded: after(30) };
+    const [todo] = todosOf({ ...nothing, notices: [notice({ received: received as Notice["received"] })] });
+    expect(todo).toMatchObject({ kind: "acknowledge", due: after(60), isLate: true });
+  });
+  it("is to relay what waits", () => {
+    const waiting = { sent: null, left_out: null } as Notice["passed_on"][number];
+    expect(todosOf({ ...nothing, notices: [notice({ passed_on: [waiting] })] })[0]).toMatchObject({
+      kind: "relay",
+      count: 1,
+    });
+  });
+  it("is to report on one's own incident, not on another's", () => {
+    const duty = { state: "overdue", due: after(5) } as Incident["duties"][number];
+    const own = incident({ duties: [duty] });
+    expect(todosOf({ ...nothing, incidents: [own] })[0]).toMatchObject({ kind: "report_on", isLate: true });
+    expect(todosOf({ ...nothing, incidents: [incident({ ...own, originator: name("op.b") })] })).toEqual([]);
+  });
+  it("is to let pass what waits at one's gate", () => {
+    const hop = { from: session.body, to: name("cs"), passed: null } as Incident["passages"][number];
+    expect(todosOf({ ...nothing, incidents: [incident({ passages: [hop] })] })[0]?.kind).toBe("pass");
+  });
+});
