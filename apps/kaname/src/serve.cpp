@@ -8,6 +8,7 @@
 #include "hub.hpp"
 #include "inputs.hpp"
 #include "kaname/report/page.hpp"
+#include "pages.hpp"
 #include "syntax.hpp"
 
 namespace kaname::app {
@@ -19,6 +20,7 @@ constexpr Phrase kListening{"kaname は {1} で待ち受けています。終了
                             "kaname is listening on {1}. Ctrl+C ends it."};
 constexpr Phrase kTryIt{"体験用の利用者（架空）。パスワードはすべて {1}",
                         "Accounts for trying it out (invented); the password of all is {1}"};
+constexpr Phrase kOpen{"ブラウザーで開く：{1}", "Open it in a browser: {1}"};
 constexpr Phrase kWalk{"端末から流れをたどる：tools/walk {1}",
                        "Walk through it from a terminal: tools/walk {1}"};
 constexpr Phrase kServerStopped{"終了しました。記録はすべて保存されています。",
@@ -59,7 +61,9 @@ Result<HubOptions> read_options(const Arguments& arguments, const Context& conte
 std::string url_of(const HubOptions& options, std::uint16_t port) {
     const bool is_v6 = options.address.find(':') != std::string::npos;
     std::string url = options.tls ? "https://" : "http://";
-    url += is_v6 ? '[' + options.address + ']' : options.address;
+    // By name: browsers keep the session's cookie over plain HTTP only for what is called localhost.
+    const bool is_local = !options.tls && (options.address == "127.0.0.1" || options.address == "::1");
+    url += is_local ? "localhost" : is_v6 ? '[' + options.address + ']' : options.address;
     url += ':';
     url += std::to_string(port);
     return url;
@@ -70,6 +74,7 @@ std::string greeting(const HubOptions& options, std::uint16_t port, Language lan
     report::Page page;
     page.line(kListening.say(language, {url}));
     if (options.demonstration) {
+        if (!pages().empty()) page.line(kOpen.say(language, {url}));
         page.paragraph({}, kTryIt.say(language, {kDemonstrationPassword}));
         for (const DemonstrationAccount& account : demonstration_accounts()) {
             page.beside("  " + std::string{account.name}, 18,

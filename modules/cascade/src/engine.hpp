@@ -10,7 +10,7 @@ namespace kaname::cascade {
 class Engine {
 public:
     Engine(const Model& model, const Shock& shock, Horizon horizon);
-    /// Runs only `towards` and what it depends on, directly or not: nothing else can change what becomes of it.
+    /// Runs only `towards` and what it depends on, directly or not: nothing else changes what becomes of it.
     Engine(const Model& model, const Shock& shock, Horizon horizon, ServiceId towards);
 
     /// From the nominal state at tick 0. Errors: ringing.

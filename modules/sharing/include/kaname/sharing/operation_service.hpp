@@ -16,7 +16,7 @@ public:
         const Clock& clock;
         UtcOffset zone;  ///< in which the days of the directory begin
     };
-    explicit OperationService(Ports ports) : ports_{std::move(ports)} {}
+    explicit OperationService(const Ports& ports) : ports_{ports} {}
 
     struct Order {
         policy::Operation operation = policy::Operation::normal;
