@@ -1,5 +1,7 @@
 // Every screen as the one sees it whose screen it is, after the story was told.
 import type { Browser, Page } from "playwright-core";
+import { en } from "../src/text/en.ts";
+import { ja } from "../src/text/ja.ts";
 import { kAddress } from "./server.ts";
 import { openPage, signIn, type Language, type Person, type Theme } from "./browser.ts";
 import { axeFindings, motion, overflowFindings, smallTargets } from "./checks.ts";
@@ -83,8 +85,11 @@ async function lookAs(browser: Browser, { account, language, theme, pictures }: 
   for (const place of kPlaces.filter((one) => one.account === account)) {
     await page.goto(kAddress + (await place.path(person)));
     await page.locator("main h1").first().waitFor({ state: "attached" });
+    // Whole before it is judged: nothing is still being read.
+    const { loading } = language === "ja" ? ja : en;
     await page.waitForFunction(
-      () => document.querySelector("main [role=status]")?.textContent !== "読み込んでいます",
+      (text) => ![...document.querySelectorAll("main p")].some((one) => one.textContent === text),
+      loading,
     );
     await page
       .locator("main details")

@@ -170,7 +170,8 @@ export const en: Words = {
     strip: "When each sector is reached",
     stripWhy: "Services expected to be hit by then: by P50 (from P90 to P10).",
     within: (span) => `+${span}`,
-    range: (middle, least, most) => (least === most ? `${middle}` : `${middle} (${least}–${most})`),
+    range: (middle, least, most) =>
+      least === most ? `${middle}` : `${middle} (${least}\u2060–\u2060${most})`,
     hits: "Services expected to be hit",
     service: "Service",
     sector: "Sector",

@@ -170,7 +170,7 @@ export const ja = {
     stripWhy: "その時刻までに影響を受ける見込みのサービス数。P50の数（P90からP10の幅）。",
     within: (span: string) => `${span}後`,
     range: (middle: number, least: number, most: number) =>
-      least === most ? `${middle}` : `${middle} (${least}–${most})`,
+      least === most ? `${middle}` : `${middle} (${least}\u2060–\u2060${most})`,
     hits: "影響を受ける見込みのサービス",
     service: "サービス",
     sector: "分野",
