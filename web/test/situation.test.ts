@@ -60,6 +60,18 @@ describe("the situation", () => {
     ]);
     expect(rows[1]?.lowest).toBeNull(); // no level came for it
   });
+  it("gives every sector of the programme its place, and calls unknown what nothing is known of", () => {
+    const named = (id: string) => ({ id, name: { ja: id, en: id } });
+    const rows = sectorRows(undefined, [incident()], [named("water"), named("ict")]);
+    expect(rows.map((row) => [row.sector.id, row.state])).toEqual([
+      ["water", "unknown"],
+      ["ict", "reported"],
+    ]);
+    expect(sectorRows(undefined, [incident()], [named("water")]).map((row) => row.sector.id)).toEqual([
+      "water",
+      "ict",
+    ]);
+  });
   it("counts a final report as the end", () => {
     const ended = incident({ reports: [{ stage: "final" } as Incident["reports"][number]] });
     expect(sectorRows(undefined, [ended])).toEqual([]);

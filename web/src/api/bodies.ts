@@ -30,6 +30,9 @@ export interface Problem {
 export interface Status {
   status: string;
   time: string;
+  programme: Named;
+  /** Of a demonstration server: invented accounts, and the password of all of them. */
+  demonstration: { password: string; accounts: { name: string; person: Text }[] } | null;
 }
 export interface Session {
   account: string;

@@ -14,6 +14,7 @@ export default function Board() {
   const { role } = useSession();
   const incidents = useResource("get /api/incidents");
   const forecast = useResource("get /api/forecast");
+  const sectors = useResource("get /api/sectors").value?.sectors ?? [];
   const list = incidents.value?.incidents ?? [];
   useMarkings([
     ...list.map((incident) => incident.marking.tlp),
@@ -26,7 +27,7 @@ export default function Board() {
       <Sentence incidents={incidents} forecast={forecast} now={now} />
       <section className="card board-sectors" aria-labelledby="sectors">
         <h2 id="sectors">{words.board.sectors}</h2>
-        <Tiles rows={sectorRows(forecast.value, list)} isForecast={forecast.value !== undefined} />
+        <Tiles rows={sectorRows(forecast.value, list, sectors)} isForecast={forecast.value !== undefined} />
       </section>
       <section className="card board-next" aria-labelledby="next">
         <h2 id="next">{words.board.next}</h2>

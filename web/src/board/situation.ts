@@ -26,10 +26,15 @@ const nameless = (id: string): Named => ({
 
 export const isOpen = (incident: Incident) => incident.reports.at(-1)?.stage !== "final";
 
-export function sectorRows(forecast: Forecast | undefined, incidents: readonly Incident[]): SectorRow[] {
+/** `order`: the sectors of the programme, each of which has its place whatever is known of it. */
+export function sectorRows(
+  forecast: Forecast | undefined,
+  incidents: readonly Incident[],
+  order: readonly Named[] = [],
+): SectorRow[] {
   const open = incidents.filter(isOpen);
   const hits = forecast?.forecast.hits ?? [];
-  return sectorsOf(forecast, open).map((sector) => {
+  return sectorsOf(forecast, open, order).map((sector) => {
     const own = hits.filter((hit) => hit.sector.id === sector.id);
     const likely = own.filter((hit) => hit.p50_at !== null);
     const reported = open.filter((incident) => incident.sectors.includes(sector.id)).length;
@@ -49,15 +54,20 @@ export function sectorRows(forecast: Forecast | undefined, incidents: readonly I
 const byTime = (a: string, b: string) => Date.parse(a) - Date.parse(b);
 const least = (values: number[]) => (values.length === 0 ? null : Math.min(...values));
 
-/** Every sector that was named, in an order that no news changes. */
-function sectorsOf(forecast: Forecast | undefined, incidents: readonly Incident[]): Named[] {
+/** The programme's sectors, then every other that was named, in an order that no news changes. */
+function sectorsOf(
+  forecast: Forecast | undefined,
+  incidents: readonly Incident[],
+  order: readonly Named[],
+): Named[] {
   const named = new Map<string, Named>();
   for (const { sector } of forecast?.forecast.channels ?? []) named.set(sector.id, sector);
   for (const { sector } of forecast?.forecast.hits ?? []) named.set(sector.id, sector);
   for (const id of incidents.flatMap((incident) => incident.sectors)) {
     if (!named.has(id)) named.set(id, nameless(id));
   }
-  return [...named.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+  for (const { id } of order) named.delete(id);
+  return [...order, ...[...named.values()].sort((a, b) => (a.id < b.id ? -1 : 1))];
 }
 
 const kWorse: readonly Move[] = ["appeared", "earlier", "likelier"];

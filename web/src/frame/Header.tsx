@@ -2,7 +2,7 @@ import { useEffect, useReducer } from "react";
 import type { Tlp as Marking } from "../api/bodies.ts";
 import { useLive } from "../live/live.tsx";
 import type { Theme } from "../text/language.ts";
-import { useApp, useSession } from "./app.tsx";
+import { useApp, useResource, useSession } from "./app.tsx";
 import { kOpenCommands } from "./Commands.tsx";
 import type { FrameActions } from "./Frame.tsx";
 import { MarkingLabel } from "./marking.tsx";
@@ -29,6 +29,7 @@ export function Header({ marking, theme, actions }: Props) {
           )}
         </span>
         <span className="mode mode-live">{frame.live}</span>
+        <Demonstration />
         <Clock />
         <Connection />
         <span className="range" title={frame.rangeWhy}>
@@ -63,6 +64,18 @@ export function Header({ marking, theme, actions }: Props) {
         </button>
       </div>
     </header>
+  );
+}
+
+/** What is invented says so on every screen. */
+function Demonstration() {
+  const { words } = useApp();
+  const status = useResource("get /api/status");
+  if (!status.value?.demonstration) return null;
+  return (
+    <span className="mode mode-demo" title={words.frame.demoWhy}>
+      {words.frame.demo}
+    </span>
   );
 }
 

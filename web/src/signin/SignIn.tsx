@@ -1,5 +1,5 @@
-import { useState, type FormEvent } from "react";
-import type { Problem, Session } from "../api/bodies.ts";
+import { useEffect, useState, type FormEvent } from "react";
+import type { Credentials, Problem, Session, Status } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Problems } from "../parts/Problems.tsx";
@@ -11,17 +11,27 @@ interface Props {
 }
 
 export function SignIn({ ended, enter, turnLanguage }: Props) {
-  const { api, words } = useApp();
+  const { api, words, pick } = useApp();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isWorking, setWorking] = useState(false);
+
+  const [demonstration, setDemonstration] = useState<Status["demonstration"]>(null);
+  useEffect(() => {
+    void api.read("get /api/status").then((asked) => {
+      if (asked.ok) setDemonstration(asked.value.demonstration);
+    });
+  }, [api]);
 
   async function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
     const said = (name: string) => String(form.get(name) ?? "");
+    await signIn({ name: said("name"), password: said("password") });
+  }
+  async function signIn(credentials: Credentials) {
     setWorking(true);
     setProblem(null);
-    const outcome = await api.change("post /api/session", { name: said("name"), password: said("password") });
+    const outcome = await api.change("post /api/session", credentials);
     setWorking(false);
     if (outcome.ok) enter(outcome.value);
     else setProblem(outcome.problem);
@@ -56,6 +66,26 @@ export function SignIn({ ended, enter, turnLanguage }: Props) {
           {isWorking ? words.signIn.working : words.signIn.submit}
         </button>
       </form>
+      {demonstration && (
+        <section aria-labelledby="accounts">
+          <h2 id="accounts">{words.signIn.accounts}</h2>
+          <p className="quiet-text">{words.signIn.accountsWhy}</p>
+          <ul className="plain-list accounts">
+            {demonstration.accounts.map(({ name, person }) => (
+              <li key={name}>
+                <button
+                  type="button"
+                  className="quiet"
+                  disabled={isWorking}
+                  onClick={() => void signIn({ name, password: demonstration.password })}
+                >
+                  {pick(person)}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </main>
   );
 }
