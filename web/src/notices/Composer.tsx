@@ -11,6 +11,10 @@ export function Composer({ notice, desk }: { notice: Notice; desk: Desk }) {
   const preview = useResource("get /api/notices/{id}/preview", { id: notice.id });
   const { notices } = words;
   const places = { id: notice.id };
+  // Asked again where an answer was no, or was given to other words; not while one is awaited.
+  const isAwaited = desk.releases.some((release) => release.answered === null);
+  const isMissing = (preview.value?.missing.length ?? 0) > 0;
+  const isToBeAsked = desk.releases.length === 0 || (!isAwaited && isMissing);
   const sources = desk.sources.map(({ originator }) =>
     originator ? pick(originator.name) : notices.anonymousSource,
   );
@@ -36,7 +40,7 @@ export function Composer({ notice, desk }: { notice: Notice; desk: Desk }) {
             </li>
           ))}
         </ul>
-        {desk.releases.length === 0 && (
+        {isToBeAsked && (
           <ActButton
             className="primary"
             send={() =>
