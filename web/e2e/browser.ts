@@ -1,7 +1,7 @@
 // One browser for all runs, the system's own Chromium.
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { kAddress } from "./server.ts";
 
-const kAddress = process.env.KANAME_PAGES ?? "http://localhost:18191";
 export const kPassword = "kaname-demo";
 export type Language = "ja" | "en";
 export type Theme = "light" | "dark";

@@ -1,4 +1,4 @@
-// The program on a fresh store, and the pages in front of it with the policy they are served with.
+// The program on a fresh store. It serves the pages itself, as it does for everybody.
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,9 +7,7 @@ import { join } from "node:path";
 const kProgram = process.env.KANAME ?? "../build/release/apps/kaname/kaname";
 const kProgramme = process.env.KANAME_PROGRAMME ?? "../data/fy2007.json";
 const kPort = process.env.KANAME_PORT ?? "18190";
-const kPagesPort = "18191";
-export const kServer = `http://localhost:${kPort}`;
-export const kAddress = `http://localhost:${kPagesPort}`;
+export const kAddress = `http://localhost:${kPort}`;
 
 /** Waits for a condition; gives up after a deadline. */
 export async function until(what: string, holds: () => Promise<boolean>, seconds = 30): Promise<void> {
@@ -46,7 +44,7 @@ export class Server {
       kPort,
     ];
     this.process = spawn(kProgram, options, { stdio: "ignore" });
-    await until("the server answers", answers(`${kServer}/api/status`));
+    await until("the server answers", answers(`${kAddress}/api/status`));
   }
   /** As a power cut would. */
   async kill(): Promise<void> {
@@ -60,17 +58,4 @@ export class Server {
     await this.kill();
     rmSync(this.folder, { recursive: true, force: true });
   }
-}
-
-export async function startPages(): Promise<() => Promise<void>> {
-  const pages = spawn("vite", ["preview", "--port", kPagesPort, "--strictPort"], {
-    stdio: "ignore",
-    env: { ...process.env, KANAME_URL: kServer },
-  });
-  await until("the pages answer", answers(kAddress));
-  return async () => {
-    const gone = ended(pages);
-    pages.kill();
-    await gone;
-  };
 }

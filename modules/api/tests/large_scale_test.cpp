@@ -16,7 +16,7 @@ protected:
     std::string asked() {
         EXPECT_EQ(post("sato", "/api/incidents", kReport).status, 201);
         EXPECT_TRUE(forecasts.react());
-        const std::string path = "/api/notices/" + at(post("abe", "/api/notices", ""), "id");
+        std::string path = "/api/notices/" + at(post("abe", "/api/notices", ""), "id");
         EXPECT_EQ(post("abe", path + "/release-request", R"({"edits": 0})").status, 204);
         return path;
     }

@@ -11,7 +11,7 @@ constexpr std::array kFiles{
     PageFile{"/index.html", "text/html; charset=utf-8", "\"1\"", false, "<html>", "<gz>", "<br>"},
     PageFile{"/assets/a-1.js", "text/javascript", "\"2\"", true, "a()", "agz", "abr"}};
 
-http::Response get(const std::string& path, std::vector<http::Field> headers = {},
+http::Response get(const std::string& path, const std::vector<http::Field>& headers = {},
                    http::Method method = http::Method::get) {
     http::Request request{.method = method, .path = path};
     for (const http::Field& field : headers) request.headers.add(field);

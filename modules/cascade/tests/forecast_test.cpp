@@ -57,7 +57,7 @@ TEST(Forecast, ACauseElsewhereDoesNot) {
     const auto f = forecast(model, situation, {Ticks{2000}}, kRuns);
     ASSERT_TRUE(f.has_value());
     EXPECT_FALSE(f->judgements.front().continues);
-    EXPECT_LT(f->hits.size() == 0 ? 0 : f->hits[0].arrival.probability(),
+    EXPECT_LT(f->hits.empty() ? 0 : f->hits[0].arrival.probability(),
               100);  // only buffers below two ticks
 }
 

@@ -1,5 +1,5 @@
 // What went wrong: focused when it appears, each fault linked to its field, with reason and mend.
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Problem } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
 import { fieldId, leafOf } from "./Field.tsx";
@@ -28,9 +28,11 @@ export function Problems({ problem }: { problem: Problem | null | undefined }) {
 function FaultPlace({ place }: { place: string }) {
   const { words } = useApp();
   const leaf = leafOf(place);
+  // Looked for when everything is drawn: the fields may come back together with the summary.
+  const [isField, setField] = useState(false);
+  useEffect(() => setField(document.getElementById(fieldId(leaf)) !== null));
   const name = words.places[leaf];
   if (name === undefined) return null;
-  const isField = document.getElementById(fieldId(leaf)) !== null;
   const go = () => document.getElementById(fieldId(leaf))?.focus();
   if (!isField) return <b>{name}</b>;
   return (
