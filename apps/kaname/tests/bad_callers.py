@@ -85,12 +85,18 @@ def ids_that_are_none(world):
 
 def paths_that_are_none(world):
     paths = {route.at(world.mine) for route in world.routes}
-    for path in [*(path + "/none/none" for path in paths), *(path + "/" for path in paths), "/", "/api", "/API/status",
-                 "/favicon.ico", "/api/incidents/a/b/c"]:
+    for path in [*(path + "/none/none" for path in paths), *(path + "/" for path in paths), "/api", "/api/",
+                 "/api/incidents/a/b/c"]:
         for method in METHODS:
             answer = world.answer(head(method, path, world.carrier.headers()))
             check(f"there is no {path}", answer.status == 404, answer)
             check("it is said in the caller's language", answer.headers["content-language"] == "en", answer)
+    # Elsewhere are the pages, which are only to be read, where the program was built with them.
+    for path in ["/", "/incidents", "/API/status", "/none.ico"]:
+        for method in METHODS:
+            answer = world.answer(head(method, path, world.carrier.headers()))
+            expected = (200, 404, 503) if method in ("GET", "HEAD") else (405,)
+            check(f"{method} of a page changes nothing", answer.status in expected, answer)
 
 
 def methods_not_allowed(world):
