@@ -47,6 +47,7 @@ private:
                 const Instant now = services_.clock.now();
                 return work.notices.find(actor_, subject.substr(kNotice.size()), now).has_value();
             }
+            if (subject == "operation") return true;  // how the programme runs is for everybody
             constexpr std::string_view kFinding = "finding:";
             if (subject.starts_with(kFinding)) return true;  // its audience is those who may read it
             // Also what was withdrawn meanwhile: whoever was asked is told that nothing waits any more.

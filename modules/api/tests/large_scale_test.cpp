@@ -39,6 +39,12 @@ TEST_F(LargeScale, AnOfficerChangesOverAndEverybodyCanReadIt) {
     EXPECT_NE(get("ueda", "/api/trail").body.find("change_operation"), std::string::npos);
 }
 
+TEST_F(LargeScale, EverybodyIsToldLive) {
+    const auto live = get("kato", "/api/live");
+    EXPECT_EQ(change_over("abe", "large_scale").status, 200);
+    EXPECT_NE(live.feed->take()->find("event: operation.changed"), std::string::npos);
+}
+
 TEST_F(LargeScale, TwoOfficersStandInForAnOriginatorThatDoesNotAnswer) {
     const std::string path = asked();
     EXPECT_EQ(stand_in("abe", path).status, 409);
