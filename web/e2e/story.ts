@@ -15,7 +15,7 @@ export interface Telling {
 /** Gives what was found to be amiss on the way. */
 export async function tellStory(browser: Browser, { language, width, hands }: Telling): Promise<string[]> {
   const words = language === "ja" ? ja : en;
-  const { notices, report, screens, todos, incidents } = words;
+  const { notices, report, screens, tasks, incidents } = words;
   const people: Person[] = [];
   const enter = async (account: string) => {
     const person = await openPerson(browser, account, { language, width, height: width > 600 ? 768 : 844 });
@@ -49,13 +49,13 @@ export async function tellStory(browser: Browser, { language, width, hands }: Te
 
   const officer = await enter("officer");
   await officer.locator(".next li").nth(2).waitFor(); // three hits, with their bands
-  await press(officer, link(officer, todos.draft), hands);
+  await press(officer, link(officer, tasks.draft), hands);
   await press(officer, button(officer, words.forecast.draft), hands);
   await press(officer, button(officer, notices.ask), hands);
   await officer.getByText(notices.asked).first().waitFor();
 
   await press(carrier, link(carrier, screens.situation), hands);
-  await press(carrier, link(carrier, todos.answer_release), hands);
+  await press(carrier, link(carrier, tasks.answer_release), hands);
   await press(carrier, button(carrier, notices.approve), hands);
   await carrier.getByText(notices.approved).first().waitFor();
 
@@ -64,13 +64,13 @@ export async function tellStory(browser: Browser, { language, width, hands }: Te
   await officer.getByText(notices.deliveryBelow).waitFor();
 
   const ceptoar = await enter("ceptoar-bank");
-  await press(ceptoar, link(ceptoar, todos.relay), hands);
+  await press(ceptoar, link(ceptoar, tasks.relay), hands);
   await write(ceptoar, ceptoar.locator("#field-remark"), "夜間当直に伝達のこと", hands);
   await press(ceptoar, ceptoar.locator("form button[type=submit]").first(), hands);
   await ceptoar.locator("form.card-waits").waitFor({ state: "detached" });
 
   const bank = await enter("bank-a");
-  await press(bank, link(bank, todos.acknowledge), hands);
+  await press(bank, link(bank, tasks.acknowledge), hands);
   await bank.getByText("夜間当直に伝達のこと").waitFor();
   await press(bank, button(bank, notices.acted), hands);
   await bank.getByText(notices.actedDone, { exact: true }).waitFor();

@@ -23,7 +23,7 @@ describe("the board", () => {
     show({ page: <Board />, answers: kNothing, session: { role: "contact" } });
     await screen.findByText(ja.board.forecastClosed, { exact: false });
     expect(screen.getByText(ja.board.otherSectorsClosed)).toBeTruthy();
-    expect(screen.getByText(ja.board.noTodo)).toBeTruthy();
+    expect(screen.getByText(ja.board.noTask)).toBeTruthy();
   });
   it("does not take a failed answer for peace", async () => {
     const down = { "get /api/incidents": refuses(503), "get /api/notices": refuses(503) };

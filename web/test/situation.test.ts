@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Incident, Notice, Session } from "../src/api/bodies.ts";
 import type { Forecast, Hit } from "../src/api/forecast.ts";
-import { todosOf } from "../src/board/duties.ts";
+import { tasksOf } from "../src/board/tasks.ts";
 import { confidence, nextHits, reach, sectorRows } from "../src/board/situation.ts";
 import { stripRows } from "../src/forecast/strip.ts";
 import { timelineOf } from "../src/incidents/timeline.ts";
@@ -125,15 +125,15 @@ describe("what I must do", () => {
     ({ id: "n", issued: {}, received: null, passed_on: [], counts: [], draft: null, ...more }) as Notice;
   const nothing = { session, incidents: [], notices: [], releases: [], forecast: undefined };
 
-  it("is nothing when nothing came", () => expect(todosOf(nothing)).toEqual([]));
+  it("is nothing when nothing came", () => expect(tasksOf(nothing)).toEqual([]));
   it("is to acknowledge what was sent and not acknowledged", () => {
     const received = { sent: after(1), acknowledged: null, acknowledge_by: after(60), reminded: after(30) };
-    const [todo] = todosOf({ ...nothing, notices: [notice({ received: received as Notice["received"] })] });
-    expect(todo).toMatchObject({ kind: "acknowledge", due: after(60), isLate: true });
+    const [task] = tasksOf({ ...nothing, notices: [notice({ received: received as Notice["received"] })] });
+    expect(task).toMatchObject({ kind: "acknowledge", due: after(60), isLate: true });
   });
   it("is to relay what waits", () => {
     const waiting = { sent: null, left_out: null } as Notice["passed_on"][number];
-    expect(todosOf({ ...nothing, notices: [notice({ passed_on: [waiting] })] })[0]).toMatchObject({
+    expect(tasksOf({ ...nothing, notices: [notice({ passed_on: [waiting] })] })[0]).toMatchObject({
       kind: "relay",
       count: 1,
     });
@@ -141,11 +141,11 @@ describe("what I must do", () => {
   it("is to report on one's own incident, not on another's", () => {
     const duty = { state: "overdue", due: after(5) } as Incident["duties"][number];
     const own = incident({ duties: [duty] });
-    expect(todosOf({ ...nothing, incidents: [own] })[0]).toMatchObject({ kind: "report_on", isLate: true });
-    expect(todosOf({ ...nothing, incidents: [incident({ ...own, originator: name("op.b") })] })).toEqual([]);
+    expect(tasksOf({ ...nothing, incidents: [own] })[0]).toMatchObject({ kind: "report_on", isLate: true });
+    expect(tasksOf({ ...nothing, incidents: [incident({ ...own, originator: name("op.b") })] })).toEqual([]);
   });
   it("is to let pass what waits at one's gate", () => {
     const hop = { from: session.body, to: name("cs"), passed: null } as Incident["passages"][number];
-    expect(todosOf({ ...nothing, incidents: [incident({ passages: [hop] })] })[0]?.kind).toBe("pass");
+    expect(tasksOf({ ...nothing, incidents: [incident({ passages: [hop] })] })[0]?.kind).toBe("pass");
   });
 });

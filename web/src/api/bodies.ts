@@ -34,6 +34,11 @@ export interface Status {
   /** Of a demonstration server: invented accounts, and the password of all of them. */
   demonstration: { password: string; accounts: { name: string; person: Text }[] } | null;
 }
+/** How the programme runs; `changed`: since when and why, null when it was never otherwise. */
+export interface Operation {
+  operation: "normal" | "large_scale";
+  changed: { at: string; body: Named; person: string; reason: string } | null;
+}
 export interface Session {
   account: string;
   name: Text;

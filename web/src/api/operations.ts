@@ -19,6 +19,7 @@ export type Operations = Checked<{
   "post /api/session": { takes: body.Credentials; gives: body.Session };
   "get /api/session": { gives: body.Session };
   "delete /api/session": { gives: undefined };
+  "get /api/operation": { gives: body.Operation };
   "get /api/sectors": { gives: { sectors: body.Named[] } };
   "get /api/report-preview": { gives: body.ReportPreview };
   "post /api/incidents": { takes: body.Statement; gives: body.Receipt };

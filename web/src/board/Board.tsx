@@ -6,7 +6,7 @@ import { NextHits } from "./NextHits.tsx";
 import { Sentence } from "./Sentence.tsx";
 import { sectorRows } from "./situation.ts";
 import { Tiles } from "./Tiles.tsx";
-import { Todos } from "./Todos.tsx";
+import { Tasks } from "./Tasks.tsx";
 import "./board.css";
 
 export default function Board() {
@@ -33,9 +33,9 @@ export default function Board() {
         <h2 id="next">{words.board.next}</h2>
         <NextHits forecast={forecast} now={now} role={role} />
       </section>
-      <section className="card board-todo" aria-labelledby="todo">
-        <h2 id="todo">{words.board.todo}</h2>
-        <Todos forecast={forecast.value} incidents={incidents} />
+      <section className="card board-task" aria-labelledby="task">
+        <h2 id="task">{words.board.task}</h2>
+        <Tasks forecast={forecast.value} incidents={incidents} />
       </section>
       <Freshness incidents={incidents} forecast={forecast.value} />
     </div>

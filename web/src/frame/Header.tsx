@@ -30,6 +30,7 @@ export function Header({ marking, theme, actions }: Props) {
         </span>
         <span className="mode mode-live">{frame.live}</span>
         <Demonstration />
+        <LargeScale />
         <Clock />
         <Connection />
         <span className="range" title={frame.rangeWhy}>
@@ -75,6 +76,20 @@ function Demonstration() {
   return (
     <span className="mode mode-demo" title={words.frame.demoWhy}>
       {words.frame.demo}
+    </span>
+  );
+}
+
+/** Other agreements count then, so everybody sees it; when and why is in its hint and read aloud. */
+function LargeScale() {
+  const { words, pick, times } = useApp();
+  const { operation, changed } = useResource("get /api/operation").value ?? {};
+  if (operation !== "large_scale" || !changed) return null;
+  const why = words.frame.largeScaleWhy(times.moment(changed.at), pick(changed.body.name), changed.reason);
+  return (
+    <span className="mode mode-large" title={why}>
+      {words.frame.largeScale}
+      <span className="only-read"> {why}</span>
     </span>
   );
 }

@@ -21,6 +21,7 @@ const kConcerns: Record<string, string[]> = {
   forecast: ["/api/forecast"],
   notice: ["/api/notices"],
   release: ["/api/releases", "/api/notices"],
+  operation: ["/api/operation"],
 };
 
 export function concernsOf(data: string): (place: string) => boolean {

@@ -1,6 +1,6 @@
 // One notice: what it says, and what the one who looks can do with it.
 import type { Notice } from "../api/bodies.ts";
-import { waitingHops } from "../board/duties.ts";
+import { waitingHops } from "../board/tasks.ts";
 import { useApp, useResource, useSession } from "../frame/app.tsx";
 import { useMarkings } from "../frame/marking.tsx";
 import { Missing } from "../frame/Missing.tsx";

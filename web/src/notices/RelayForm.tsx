@@ -1,7 +1,7 @@
 // Passing on: to fewer, with a remark, marked stricter; the server refuses anything wider.
 import { useState, type FormEvent } from "react";
 import type { Notice, Problem, Tlp } from "../api/bodies.ts";
-import { waitingHops } from "../board/duties.ts";
+import { waitingHops } from "../board/tasks.ts";
 import { useApp } from "../frame/app.tsx";
 import { useAct } from "../parts/Act.tsx";
 import { Field } from "../parts/Field.tsx";

@@ -56,6 +56,8 @@ export const en: Words = {
   frame: {
     navigation: "Main screens",
     live: "LIVE",
+    largeScale: "LARGE-SCALE",
+    largeScaleWhy: (since, body, reason) => `Large-scale operation since ${since}. ${body}: ${reason}`,
     demo: "DEMO",
     demoWhy: "A demonstration server with invented bodies and accounts",
     marking: "Marking of this page",
@@ -109,8 +111,8 @@ export const en: Words = {
   board: {
     sectors: "Sectors",
     next: "Expected to be hit next",
-    todo: "What I must do now",
-    noTodo: "Nothing waits for you. What is new appears here at once.",
+    task: "What I must do now",
+    noTask: "Nothing waits for you. What is new appears here at once.",
     notKnown: "It could not be read and is unknown. That does not mean there is none.",
     noIncident: "There is no open incident that you may see.",
     incidents: (sectors, n) => `${sectors}: ${n} open ${n === 1 ? "incident" : "incidents"}.`,
@@ -153,7 +155,7 @@ export const en: Words = {
       `Forecast no. ${number}: issued ${time}, ${runs} runs, ${share} of the dependencies declared.`,
   },
 
-  todos: {
+  tasks: {
     answer_release: "Answer a request for release",
     acknowledge: "Acknowledge a notice",
     relay: "Relay a notice",

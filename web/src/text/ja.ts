@@ -55,6 +55,8 @@ export const ja = {
   frame: {
     navigation: "主な画面",
     live: "LIVE 実",
+    largeScale: "大規模障害対応",
+    largeScaleWhy: (since: string, body: string, reason: string) => `${since}から。${body}：${reason}`,
     demo: "体験用",
     demoWhy: "架空の組織と利用者による体験用のサーバーです",
     marking: "この画面の標示",
@@ -108,8 +110,8 @@ export const ja = {
   board: {
     sectors: "分野の状況",
     next: "次に影響を受ける見込み",
-    todo: "今、対応すること",
-    noTodo: "対応を待っているものはありません。新しいものは、この欄に直ちに表示されます。",
+    task: "今、対応すること",
+    noTask: "対応を待っているものはありません。新しいものは、この欄に直ちに表示されます。",
     notKnown: "読み込めないため不明です。「ない」という意味ではありません。",
     noIncident: "閲覧できる継続中の事案はありません。",
     incidents: (sectors: string, n: number) => `${sectors}：継続中の事案 ${n}件。`,
@@ -152,7 +154,7 @@ export const ja = {
       `見通し第${number}号：${time} 発行、計算${runs}回、依存関係の申告率 ${share}。`,
   },
 
-  todos: {
+  tasks: {
     answer_release: "公開の可否を回答する",
     acknowledge: "情報提供の受領を確認する",
     relay: "情報提供を伝達する",

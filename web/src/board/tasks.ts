@@ -3,7 +3,7 @@
 import type { Incident, Notice, Release, Session } from "../api/bodies.ts";
 import type { Forecast } from "../api/forecast.ts";
 
-export type DutyKind =
+export type TaskKind =
   | "answer_release"
   | "acknowledge"
   | "relay"
@@ -16,8 +16,8 @@ export type DutyKind =
   | "overdue"
   | "draft";
 
-export interface Todo {
-  kind: DutyKind;
+export interface Task {
+  kind: TaskKind;
   href: string;
   what: string; // the id of the thing, which tells one row from another
   due: string | null;
@@ -33,7 +33,7 @@ interface Seen {
   forecast: Forecast | undefined;
 }
 
-export function todosOf(seen: Seen): Todo[] {
+export function tasksOf(seen: Seen): Task[] {
   return [
     ...seen.releases.filter((release) => release.answered === null).map(toAnswer),
     ...seen.notices.flatMap((notice) => ofNotice(notice)),
@@ -42,7 +42,7 @@ export function todosOf(seen: Seen): Todo[] {
   ];
 }
 
-const todo = (kind: DutyKind, href: string, more: Partial<Todo> = {}): Todo => ({
+const task = (kind: TaskKind, href: string, more: Partial<Task> = {}): Task => ({
   kind,
   href,
   what: href.split("/").at(-1) ?? "",
@@ -51,25 +51,25 @@ const todo = (kind: DutyKind, href: string, more: Partial<Todo> = {}): Todo => (
   ...more,
 });
 
-const toAnswer = (release: Release) => todo("answer_release", `/releases/${release.notice}`);
+const toAnswer = (release: Release) => task("answer_release", `/releases/${release.notice}`);
 
-function ofNotice(notice: Notice): Todo[] {
+function ofNotice(notice: Notice): Task[] {
   const href = `/notices/${notice.id}`;
-  const rows: Todo[] = [];
+  const rows: Task[] = [];
   const { received, draft } = notice;
   if (received?.sent && received.acknowledged === null && notice.issued?.kind !== "retraction") {
     const isLate = received.reminded !== null || received.escalated !== null;
-    rows.push(todo("acknowledge", href, { due: received.acknowledge_by, isLate }));
+    rows.push(task("acknowledge", href, { due: received.acknowledge_by, isLate }));
   }
   const waiting = waitingHops(notice).length;
-  if (waiting > 0) rows.push(todo("relay", href, { count: waiting }));
+  if (waiting > 0) rows.push(task("relay", href, { count: waiting }));
   if (draft && notice.issued === null) {
     const isAsked = draft.releases.length > 0;
     const isFree = draft.releases.every((release) => release.approved);
-    rows.push(todo(!isAsked ? "ask" : isFree ? "send" : "waiting_release", href));
+    rows.push(task(!isAsked ? "ask" : isFree ? "send" : "waiting_release", href));
   }
   const overdue = notice.counts.reduce((sum, row) => sum + row.overdue, 0);
-  if (overdue > 0) rows.push(todo("overdue", href, { count: overdue, isLate: true }));
+  if (overdue > 0) rows.push(task("overdue", href, { count: overdue, isLate: true }));
   return rows;
 }
 
@@ -77,26 +77,26 @@ function ofNotice(notice: Notice): Todo[] {
 export const waitingHops = (notice: Notice) =>
   notice.passed_on.filter((hop) => hop.sent === null && hop.left_out === null);
 
-function ofIncident(incident: Incident, session: Session): Todo[] {
+function ofIncident(incident: Incident, session: Session): Task[] {
   const href = `/incidents/${incident.id}`;
-  const rows: Todo[] = [];
+  const rows: Task[] = [];
   const own = incident.originator?.id === session.body.id;
   if (incident.passages.some((hop) => hop.from.id === session.body.id && hop.passed === null)) {
-    rows.push(todo("pass", href));
+    rows.push(task("pass", href));
   }
   if (own && incident.reports.some((report) => report.proxy && report.proxy.confirmed === null)) {
-    rows.push(todo("confirm", href));
+    rows.push(task("confirm", href));
   }
   const open = own ? incident.duties.filter(({ state }) => state === "open" || state === "overdue") : [];
   for (const duty of open) {
-    rows.push(todo("report_on", href, { due: duty.due, isLate: duty.state === "overdue" }));
+    rows.push(task("report_on", href, { due: duty.due, isLate: duty.state === "overdue" }));
   }
   return rows;
 }
 
 /** The officer has a forecast that no draft has taken up. */
-function toDraft({ session, notices, forecast }: Seen): Todo[] {
+function toDraft({ session, notices, forecast }: Seen): Task[] {
   if (session.role !== "officer" || !forecast || forecast.forecast.hits.length === 0) return [];
   const isTakenUp = notices.some((notice) => (notice.draft?.forecast ?? 0) >= forecast.number);
-  return isTakenUp ? [] : [todo("draft", "/forecast")];
+  return isTakenUp ? [] : [task("draft", "/forecast")];
 }
