@@ -39,7 +39,7 @@ Expect Rules::read_incident(const Person& who, const std::string& id) const {
     if (found == incidents.end()) return Expect::hidden;
     const Incident& incident = found->second;
     const bool has = incident.originator == who.body || incident.holders.count(who.body) == 1;
-    return seen_if(has && (who.role != Role::supervisor || incident.statutory));
+    return seen_if(has && (who.role != Role::supervisor || incident.statutory()));
 }
 
 Expect Rules::comment(const Person& who, const std::string& id) const {
@@ -95,27 +95,58 @@ Expect Rules::read_release(const Person& who, const std::string& id) const {
 
 Expect Rules::read_forecast(const Person& who) const {
     if (who.role != Role::officer) return Expect::refused;
-    return seen_if(!incidents.empty());
+    return seen_if(forecast);
 }
 
 Expect Rules::read_trail(const Person& who) {
     return who.role == Role::auditor ? Expect::allowed : Expect::refused;
 }
 
-void Rules::reported(const std::string& id, const std::string& originator, bool statutory) {
-    incidents[id] = {originator, statutory, {ministry_of(originator), "cs"}};
+bool Rules::Incident::statutory() const {
+    return std::any_of(reports.begin(), reports.end(), [](const Report& report) { return report.statutory; });
+}
+
+Rules::Terms Rules::Incident::terms() const {
+    Terms last{};
+    for (const Report& report : reports) {
+        if (report.statutory == statutory() && report.terms) last = *report.terms;
+    }
+    return last;
+}
+
+std::set<std::string> Rules::to_ask(const Notice& notice) const {
+    std::set<std::string> asked;
+    for (const std::string& id : notice.incidents) {
+        const Incident& incident = incidents.at(id);
+        if (incident.terms().ask) asked.insert(incident.originator);
+    }
+    return asked;
+}
+
+void Rules::reported(const std::string& id, const std::string& originator, Report report) {
+    incidents[id] = {originator, {ministry_of(originator), "cs"}, {report}};
+    forecast |= incidents[id].terms().response;
+}
+
+void Rules::followed_up(const std::string& id, Report report) {
+    incidents[id].reports.push_back(report);
+    forecast |= incidents[id].terms().response;
 }
 
 void Rules::drafted(const std::string& id, std::vector<std::string> recipients) {
-    Notice notice{.recipients = std::move(recipients)};
-    for (const auto& [incident, report] : incidents) notice.sources.insert(report.originator);
-    notices[id] = std::move(notice);
+    notices[id] = {.recipients = std::move(recipients)};
+    learned(notices[id]);
 }
 
 void Rules::renewed(const std::string& id) {
-    Notice& notice = notices[id];
-    if (notice.sources.empty()) return;
-    for (const auto& [incident, report] : incidents) notice.sources.insert(report.originator);
+    if (!notices[id].incidents.empty()) learned(notices[id]);
+}
+
+// A notice is made from what may be used for the response.
+void Rules::learned(Notice& notice) const {
+    for (const auto& [id, incident] : incidents) {
+        if (incident.terms().response) notice.incidents.insert(id);
+    }
 }
 
 void Rules::sent(const std::string& id) {

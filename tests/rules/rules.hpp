@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -18,13 +19,25 @@ class Rules {
 public:
     explicit Rules(const Plan& plan) : plan_{plan} {}
 
+    /// What an operator lets the coordinator do with a report.
+    struct Terms {
+        bool response = true;
+        bool ask = true;  ///< before anything is passed on
+    };
+    struct Report {
+        bool statutory = false;
+        std::optional<Terms> terms{};  ///< none: the operator says nothing of it
+    };
     struct Incident {
         std::string originator{};
-        bool statutory = false;
         std::set<std::string> holders{};
+        std::vector<Report> reports{};
+        [[nodiscard]] bool statutory() const;
+        /// What was said last, of the reports under the law alone where there are any.
+        [[nodiscard]] Terms terms() const;
     };
     struct Notice {
-        std::set<std::string> sources{};  ///< who reported what it was made from
+        std::set<std::string> incidents{};  ///< what it was made from
         std::vector<std::string> recipients{};
         std::set<std::string> asked{};
         std::set<std::string> approved{};
@@ -34,6 +47,10 @@ public:
     };
     std::map<std::string, Incident> incidents{};
     std::map<std::string, Notice> notices{};
+    bool forecast = false;  ///< there has been one
+
+    /// Those who have to agree before the notice is sent.
+    [[nodiscard]] std::set<std::string> to_ask(const Notice& notice) const;
 
     [[nodiscard]] Expect read_incident(const Person& who, const std::string& id) const;
     [[nodiscard]] Expect comment(const Person& who, const std::string& id) const;
@@ -49,7 +66,8 @@ public:
     [[nodiscard]] Expect read_forecast(const Person& who) const;
     [[nodiscard]] static Expect read_trail(const Person& who);
 
-    void reported(const std::string& id, const std::string& originator, bool statutory);
+    void reported(const std::string& id, const std::string& originator, Report report);
+    void followed_up(const std::string& id, Report report);
     void drafted(const std::string& id, std::vector<std::string> recipients);
     /// What was reported since the draft is asked about too, if the draft was made from reports at all.
     void renewed(const std::string& id);
@@ -57,6 +75,7 @@ public:
     void relayed(const std::string& id, const std::string& by, const std::set<std::string>& to);
 
 private:
+    void learned(Notice& notice) const;
     [[nodiscard]] std::string ministry_of(const std::string& body) const;
     /// The CEPTOAR a body is served by: it is a member today, and the CEPTOAR is established.
     [[nodiscard]] std::string ceptoar_of(const std::string& body) const;

@@ -11,14 +11,15 @@ namespace {
 using json::Key;
 using sharing::Statement;
 
-// The six fields of a report, and `aware`. Each that may be unknown may be null or left out.
+// The six fields of a report, `aware` and `terms`. Each that may be unknown may be null or left out.
 constexpr std::array kStatementKeys{Key{"service"},
                                     Key{"since"},
                                     Key{"aware"},
                                     Key{"level"},
                                     Key{"own_cause"},
                                     Key{"basis", json::kRequired},
-                                    Key{"outline", json::kRequired}};
+                                    Key{"outline", json::kRequired},
+                                    Key{"terms"}};
 
 template <std::size_t N, std::size_t M>
 constexpr std::array<Key, N + M> both(const std::array<Key, N>& a, const std::array<Key, M>& b) {
@@ -38,6 +39,25 @@ std::optional<Instant> read_time(const json::ObjectReader& reader, std::string_v
     return time ? std::optional{time->at} : std::nullopt;
 }
 
+constexpr std::array kTermsKeys{Key{"addressee", json::kRequired}, Key{"use", json::kRequired},
+                                Key{"onward", json::kRequired}};
+
+std::vector<sharing::AddresseeTerms> read_terms(const json::ObjectReader& reader) {
+    std::vector<sharing::AddresseeTerms> read;
+    if (!is_known(reader, "terms")) return read;
+    for (const json::Node node : reader.items("terms")) {
+        const json::ObjectReader object{reader.problems(), node, kTermsKeys};
+        sharing::AddresseeTerms& terms = read.emplace_back();
+        terms.addressee = object.text("addressee").value_or("");
+        for (const json::Node use : object.items("use")) {
+            if (const auto word = json::read_word(object.problems(), use, kUses))
+                terms.terms.uses.push_back(*word);
+        }
+        terms.terms.onward = object.word("onward", kOnwards).value_or(policy::Onward::ask);
+    }
+    return read;
+}
+
 Statement read_statement(const json::ObjectReader& reader) {
     Statement said;
     if (is_known(reader, "service")) said.service = reader.text("service");
@@ -47,6 +67,7 @@ Statement read_statement(const json::ObjectReader& reader) {
     said.own_cause = reader.word("own_cause", kOwnCauses).value_or(cascade::OwnCause::unknown);
     said.basis = reader.word("basis", kBases).value_or(policy::Basis::exceptional);
     said.outline = reader.text("outline").value_or("");
+    said.terms = read_terms(reader);
     return said;
 }
 
@@ -126,6 +147,13 @@ Result<http::Response> preview_report(const Call& call) {
         writer.end_list();
         writer.key("services");
         write_services(writer, call.services.model, call.actor().body);
+        writer.key("default_terms");
+        write_list(writer, kBases, [&](const json::Word<policy::Basis>& basis) {
+            writer.begin_object();
+            writer.key("basis").text(basis.word);
+            write_terms(writer, policy::default_terms(basis.value));
+            writer.end_object();
+        });
         writer.key("regimes");
         write_list(writer, regimes,
                    [&](const sharing::Regime* regime) { write_regime(writing(writer, call), *regime); });

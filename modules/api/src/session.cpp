@@ -21,6 +21,9 @@ void write_session(json::Writer& writer, const access::SignedIn& who, const Serv
     write_text(writer, body->name);
     writer.end_object();
     writer.key("role").text(to_text(who.actor.role));
+    writer.key("actions");
+    write_list(writer, policy::actions_of(who.actor),
+               [&](policy::Action action) { writer.text(to_text(action)); });
     writer.key("csrf_token").text(who.csrf_token);
     writer.end_object();
 }

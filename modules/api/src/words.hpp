@@ -21,6 +21,13 @@ inline constexpr std::array kBases{json::Word<policy::Basis>{"statutory", policy
                                    json::Word<policy::Basis>{"exceptional", policy::Basis::exceptional},
                                    json::Word<policy::Basis>{"near_miss", policy::Basis::near_miss}};
 
+inline constexpr std::array kUses{json::Word<policy::Use>{"response", policy::Use::response},
+                                  json::Word<policy::Use>{"statistics", policy::Use::statistics},
+                                  json::Word<policy::Use>{"supervision", policy::Use::supervision}};
+inline constexpr std::array kOnwards{json::Word<policy::Onward>{"ask", policy::Onward::ask},
+                                     json::Word<policy::Onward>{"anonymised", policy::Onward::anonymised},
+                                     json::Word<policy::Onward>{"as_marked", policy::Onward::as_marked}};
+
 inline constexpr std::array kInputChanges{
     json::Word<sharing::InputChange>{"added", sharing::InputChange::added},
     json::Word<sharing::InputChange>{"reported", sharing::InputChange::reported},

@@ -59,10 +59,11 @@ void write_duty(const Writing& writing, const sharing::SeenDuty& duty) {
     to.end_object();
 }
 
-void write_report(const Writing& writing, const sharing::Report& report) {
+void write_report(const Writing& writing, const sharing::Report& report, std::size_t number) {
     json::Writer& to = writing.to;
     const sharing::Statement& said = report.statement;
     to.begin_object();
+    to.key("number").integer(static_cast<std::int64_t>(number));
     to.key("stage").text(word_of(kStages, report.stage));
     to.key("received");
     write_time(writing, report.received);
@@ -80,6 +81,14 @@ void write_report(const Writing& writing, const sharing::Report& report) {
     to.key("own_cause").text(word_of(kOwnCauses, said.own_cause));
     to.key("basis").text(word_of(kBases, said.basis));
     to.key("outline").text(said.outline);
+    to.key("terms");
+    write_list(to, said.terms, [&](const sharing::AddresseeTerms& each) {
+        to.begin_object();
+        to.key("addressee");
+        write_body(writing, each.addressee);
+        write_terms(to, each.terms);
+        to.end_object();
+    });
     to.key("proxy");
     write_proxy(writing, report);
     to.end_object();
@@ -96,9 +105,11 @@ void write_comment(const Writing& writing, const sharing::Comment& comment) {
     writing.to.end_object();
 }
 
-void write_passage(const Writing& writing, const sharing::Passage& passage) {
+void write_passage(const Writing& writing, const sharing::SeenPassage& seen) {
+    const sharing::Passage& passage = seen.passage;
     writing.to.begin_object();
     write_hop(writing, passage.hop);
+    write_terms(writing.to, seen.terms);
     writing.to.key("due");
     write_maybe(writing, passage.due);
     writing.to.key("passed");
@@ -122,6 +133,12 @@ void write_marking(json::Writer& to, const policy::Marking& marking) {
     for (const std::string& person : marking.persons) to.text(person);
     to.end_list();
     to.end_object();
+}
+
+void write_terms(json::Writer& to, const policy::Terms& terms) {
+    to.key("use");
+    write_list(to, terms.uses, [&](policy::Use use) { to.text(word_of(kUses, use)); });
+    to.key("onward").text(word_of(kOnwards, terms.onward));
 }
 
 void write_body(const Writing& writing, const std::string& id) {
@@ -219,7 +236,9 @@ void write_incident(const Writing& writing, const sharing::SeenIncident& inciden
     to.key("sectors");
     write_list(to, incident.sectors, [&](const std::string& sector) { to.text(sector); });
     to.key("reports");
-    write_list(to, incident.reports, [&](const auto& report) { write_report(writing, report); });
+    write_list(to, incident.reports, [&](const auto& report) {
+        write_report(writing, report, static_cast<std::size_t>(&report - incident.reports.data()) + 1);
+    });
     to.key("duties");
     write_list(to, incident.duties, [&](const auto& duty) { write_duty(writing, duty); });
     to.key("comments");

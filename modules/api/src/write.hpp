@@ -23,6 +23,8 @@ void write_list(json::Writer& to, const Items& items, const Write& write) {
 
 void write_text(json::Writer& writer, const Text& text);
 void write_marking(json::Writer& writer, const policy::Marking& marking);
+/// The keys of terms, into an object that is open.
+void write_terms(json::Writer& writer, const policy::Terms& terms);
 void write_body(const Writing& writing, const std::string& id);
 void write_sector(const Writing& writing, const std::string& id);
 void write_body_or_null(const Writing& writing, const std::string& id);

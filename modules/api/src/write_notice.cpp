@@ -146,6 +146,7 @@ void write_desk(const Writing& writing, const sharing::SeenNotice::Desk& desk) {
         write_body_or_null(writing, source.originator);
         to.key("marking");
         write_marking(to, source.marking);
+        to.key("onward").text(word_of(kOnwards, source.onward));
         to.end_object();
     });
     to.key("releases");

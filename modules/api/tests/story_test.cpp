@@ -45,6 +45,35 @@ TEST_F(Desk, AReportReachesTheMinistryTheCoordinatorAndTheForecast) {
     EXPECT_EQ(trail.body.find("復旧"), std::string::npos);
 }
 
+// Told with the coordinator's agreement to pass it on without a name: it is sent without a question.
+TEST_F(Desk, WhatTheAddresseesMayDoIsSaidAndKept) {
+    const auto terms = [](const char* use, const char* onward) {
+        return std::string{R"({"service": "core", "level": "0%", "own_cause": "yes", "basis": "exceptional",
+            "outline": "停止", "terms": [{"addressee": "cs", "use": [")"} +
+               use + R"("], "onward": ")" + onward + R"("}]})";
+    };
+    const auto wrong = post("sato", "/api/incidents", terms("supervision", "never"));
+    EXPECT_EQ(wrong.status, 400);
+    EXPECT_NE(wrong.body.find("onward"), std::string::npos) << wrong.body;
+    const auto receipt = post("sato", "/api/incidents", terms("response", "as_marked"));
+    ASSERT_EQ(receipt.status, 201) << receipt.body;
+    const auto seen = get("abe", "/api/incidents/" + at(receipt, "incident"));
+    EXPECT_NE(seen.body.find("\"onward\": \"as_marked\""), std::string::npos) << seen.body;
+    ASSERT_TRUE(forecasts.react());
+    const auto notice = post("abe", "/api/notices", "{}");
+    const std::string path = "/api/notices/" + at(notice, "id");
+    EXPECT_EQ(post("abe", path + "/release-request", R"({"edits": 0})").status, 409);  // nothing to ask
+    EXPECT_EQ(post("abe", path + "/sending", R"({"edits": 0})").status, 200);
+}
+
+TEST_F(Desk, TheSessionSaysWhatTheRoleIncludes) {
+    const std::string operators = get("sato", "/api/session").body;
+    EXPECT_NE(operators.find("\"report_incident\""), std::string::npos);
+    EXPECT_EQ(operators.find("\"send_notice\""), std::string::npos);
+    EXPECT_NE(get("abe", "/api/session").body.find("\"send_notice\""), std::string::npos);
+    EXPECT_EQ(get("ito", "/api/session").body.find("\"report_incident\""), std::string::npos);  // no operator
+}
+
 TEST_F(Desk, OthersAndTheMissingAreAnsweredAlike) {
     const auto receipt = post("sato", "/api/incidents", kReport);
     const std::string path = "/api/incidents/" + at(receipt, "incident");

@@ -82,6 +82,10 @@ constexpr bool in_order() {
 }
 static_assert(in_order(), "a rule for every action, in the order of the enumeration");
 
+bool includes(const Rule& rule, const Actor& actor) {
+    return (rule.roles & bit(actor.role)) != 0 && (!rule.kind || *rule.kind == actor.kind);
+}
+
 const Rule& rule_of(Action action) { return kRules[static_cast<std::size_t>(action)]; }
 
 Denial hidden() { return {Denial::Kind::hidden, {"該当するものはありません。", "there is no such thing"}}; }
@@ -100,6 +104,12 @@ const Holder* holding(const Object& object, const Actor& actor) {
     const auto found = std::find_if(object.holders.begin(), object.holders.end(),
                                     [&](const Holder& holder) { return holder.body == actor.body; });
     return found == object.holders.end() ? nullptr : &*found;
+}
+
+/// Supervision gets what the law has reported, never what was told in confidence.
+bool may_supervise(const Object& object, const Actor& actor) {
+    const Holder* const holder = holding(object, actor);
+    return object.basis == Basis::statutory && holder != nullptr && allows(holder->terms, Use::supervision);
 }
 
 /// As whom the actor sees the originator; none: the thing does not exist for the actor.
@@ -122,25 +132,22 @@ std::string_view to_text(Identity identity) noexcept {
     return "";
 }
 
-std::string_view to_text(Basis basis) noexcept {
-    switch (basis) {
-        case Basis::statutory: return "statutory";
-        case Basis::exceptional: return "exceptional";
-        case Basis::near_miss: return "near_miss";
+std::vector<Action> actions_of(const Actor& actor) {
+    std::vector<Action> actions;
+    for (const Rule& rule : kRules) {
+        if (includes(rule, actor)) actions.push_back(rule.action);
     }
-    return "";
+    return actions;
 }
 
 Decision decide(const Actor& actor, Action action, const Object* object) {
     const Rule& rule = rule_of(action);
-    const bool functional = (rule.roles & bit(actor.role)) != 0 && (!rule.kind || *rule.kind == actor.kind);
-    if (!functional) return refused();
+    if (!includes(rule, actor)) return refused();
     if (rule.relation == Relation::nothing) return View{Identity::named};
     if (object == nullptr || object->markings.empty()) return hidden();  // what is not marked is closed
     const auto identity = seen_as(*object, actor, rule.relation);
     if (!identity) return hidden();
-    // Supervision gets what the law has reported, never what was told in confidence.
-    if (actor.role == Role::supervisor && object->basis != Basis::statutory) return hidden();
+    if (actor.role == Role::supervisor && !may_supervise(*object, actor)) return hidden();
     const bool all = std::all_of(object->markings.begin(), object->markings.end(),
                                  [&](const Marking& marking) { return let_in(marking, actor); });
     if (!all) return hidden();

@@ -64,7 +64,22 @@ TEST(Decide, SupervisionSeesOnlyWhatTheLawReports) {
     object.basis = Basis::near_miss;
     EXPECT_EQ(answer(kSupervisor, Action::read_incident, &object), Answer::hidden);
     object.basis = Basis::statutory;
+    EXPECT_EQ(answer(kSupervisor, Action::read_incident, &object), Answer::hidden);  // not let to oversee
+    object.holders.front().terms = default_terms(Basis::statutory);
     EXPECT_EQ(answer(kSupervisor, Action::read_incident, &object), Answer::allowed);
+    object.basis = Basis::exceptional;  // whatever it is said to be for
+    EXPECT_EQ(answer(kSupervisor, Action::read_incident, &object), Answer::hidden);
+}
+
+TEST(Decide, ARoleIncludesWhatIsNotRefused) {
+    const Object object = report();
+    for (const Actor& actor : kActors) {
+        const auto included = actions_of(actor);
+        for (const Action action : actions()) {
+            const bool listed = std::find(included.begin(), included.end(), action) != included.end();
+            EXPECT_EQ(listed, answer(actor, action, &object) != Answer::refused) << to_text(action);
+        }
+    }
 }
 
 // Its numbers would count what supervision must not know of.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "kaname/base/limits.hpp"
+#include "kaname/policy/release.hpp"
 #include "notice_events.hpp"
 
 namespace kaname::sharing {
@@ -104,9 +105,9 @@ std::vector<std::string> to_be_asked(const Notice& notice) {
     for (const Source& source : notice.sources) {
         const bool known =
             std::find(originators.begin(), originators.end(), source.originator) != originators.end();
-        const bool is_public =
-            source.marking.tlp == policy::Tlp::clear && notice.draft.source != policy::Identity::named;
-        if (!is_public && !known) originators.push_back(source.originator);
+        const bool is_asked =
+            policy::needs_release({source.marking, source.onward, notice.draft.tlp, notice.draft.source});
+        if (is_asked && !known) originators.push_back(source.originator);
     }
     return originators;
 }

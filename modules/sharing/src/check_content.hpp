@@ -8,7 +8,7 @@ namespace kaname::sharing {
 [[nodiscard]] Status check_draft(const Content& content);
 /// What has to be there before anybody is asked to release it, or it is sent.
 [[nodiscard]] Status check_complete(const Notice& notice);
-/// Every source that is not public has been released, in words that are still the draft's.
+/// Every source whose originator is to be asked has been released, in words that are still the draft's.
 [[nodiscard]] Status check_released(const Notice& notice);
 
 /// Those whose release the draft needs, each once.

@@ -100,6 +100,18 @@ Problem too_long() {
 
 }  // namespace
 
+Status together(std::initializer_list<Status> checks) {
+    Error error{ErrorCode::invalid_input, {}};
+    for (const Status& check : checks) {
+        if (check) continue;
+        if (check.error().code != ErrorCode::invalid_input) return check;
+        const auto& problems = check.error().problems;
+        error.problems.insert(error.problems.end(), problems.begin(), problems.end());
+    }
+    if (error.problems.empty()) return done;
+    return error;
+}
+
 Status check_statement(const Statement& statement, const network::Model* model, std::string_view body,
                        Instant now) {
     Error error{ErrorCode::invalid_input, {}};
@@ -126,7 +138,11 @@ Status check_later(const Incident& incident, const Report& later) {
     return done;
 }
 
-Status check_proxy(const Statement& statement, const ProxyEntry& proxy, Instant now) {
+Status check_proxy(const Report& report) {
+    if (!report.proxy) return done;
+    const ProxyEntry& proxy = *report.proxy;
+    const Statement& statement = report.statement;
+    const Instant now = report.received;
     Error error{ErrorCode::invalid_input, {}};
     if (proxy.source.empty() || proxy.source.size() > limits::kTextLength) {
         error.problems.push_back(no_source());

@@ -12,11 +12,13 @@ constexpr std::string_view kWorker = "forecast";
 
 Instant to_the_minute(Instant at) { return std::chrono::floor<std::chrono::minutes>(at); }
 
-/// RED is for persons: what is made of it could be shown to nobody else, so nothing is made of it.
+/// RED is for persons: what is made of it could be shown to nobody else, so nothing is made of it. Nor of
+/// what the operator has not let the body use for the response.
 bool counts_for(const Incident& incident, const std::string& body) {
     const auto holders = object_of(incident).holders;
-    const bool holds = std::any_of(holders.begin(), holders.end(),
-                                   [&](const policy::Holder& holder) { return holder.body == body; });
+    const bool holds = std::any_of(holders.begin(), holders.end(), [&](const policy::Holder& holder) {
+        return holder.body == body && allows(holder.terms, policy::Use::response);
+    });
     return holds && incident.marking.tlp != policy::Tlp::red;
 }
 

@@ -32,13 +32,32 @@ const Report& latest_report(const Incident& incident) {
     return *latest;
 }
 
+policy::Terms terms_of(const std::vector<Report>& reports, std::string_view addressee) {
+    const bool statutory = std::any_of(reports.begin(), reports.end(), is_statutory);
+    const Report* last = nullptr;
+    policy::Terms terms =
+        policy::default_terms(statutory ? policy::Basis::statutory : policy::Basis::exceptional);
+    for (const Report& report : reports) {
+        const bool counts = is_own_word(report) && is_statutory(report) == statutory;
+        if (!counts || (last != nullptr && told(report) < told(*last))) continue;
+        for (const AddresseeTerms& said : report.statement.terms) {
+            if (said.addressee != addressee) continue;
+            terms = said.terms;
+            last = &report;
+        }
+    }
+    return terms;
+}
+
 policy::Object object_of(const Incident& incident) {
     policy::Object object{.originator = incident.originator, .markings = {incident.marking}};
     object.basis = std::any_of(incident.reports.begin(), incident.reports.end(), is_statutory)
                        ? policy::Basis::statutory
                        : policy::Basis::exceptional;
     for (const Passage& passage : incident.passages) {
-        if (passage.passed) object.holders.push_back({passage.hop.to, passage.hop.identity});
+        if (!passage.passed) continue;
+        const std::string& to = passage.hop.to;
+        object.holders.push_back({to, passage.hop.identity, terms_of(incident.reports, to)});
     }
     return object;
 }
@@ -59,11 +78,13 @@ Result<SeenIncident> seen_by(const policy::Actor& actor, const Incident& inciden
                       .view = view,
                       .sectors = incident.sectors,
                       .marking = incident.marking,
-                      .reports = incident.reports,
-                      .passages = incident.passages};
+                      .reports = incident.reports};
     if (view.originator == policy::Identity::named) seen.originator = incident.originator;
     const bool supervises = actor.role == policy::Role::supervisor;
     if (supervises) std::erase_if(seen.reports, [](const Report& report) { return !is_statutory(report); });
+    for (const Passage& passage : incident.passages) {
+        seen.passages.push_back({passage, terms_of(seen.reports, passage.hop.to)});
+    }
     if (in_path(actor, incident) && !supervises) {
         seen.comments = incident.comments;
         seen.version = incident.version;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "check_statement.hpp"
+#include "check_terms.hpp"
 #include "incident_acts.hpp"
 #include "kaname/base/limits.hpp"
 
@@ -134,11 +135,15 @@ Result<Incident> IncidentService::drafted(const std::string& originator, const S
     return incident;
 }
 
+Status IncidentService::check_last(const Incident& incident) const {
+    const Report& last = incident.reports.back();
+    return together({check_statement(last.statement, ports_.model, incident.originator, last.received),
+                     check_proxy(last), check_terms(incident, ports_.directory)});
+}
+
 Result<Receipt> IncidentService::take_in(const std::string& originator, const Submission& submission,
                                          Report first, Work& work, record::Entry& entry) {
     const Instant now = first.received;
-    KANAME_CHECK(check_marking(submission.marking));
-    KANAME_CHECK(check_statement(submission.statement, ports_.model, originator, now));
     KANAME_TRY(const auto twin, work.incidents.load_submission(originator, submission.key));
     if (twin) {
         entry.subject = subject_of(twin->id);
@@ -150,6 +155,7 @@ Result<Receipt> IncidentService::take_in(const std::string& originator, const Su
     }
     first.statement = submission.statement;
     KANAME_TRY(const Incident incident, drafted(originator, submission, std::move(first), work));
+    KANAME_CHECK(together({check_marking(incident.marking), check_last(incident)}));
     KANAME_CHECK(work.incidents.save(incident));
     KANAME_CHECK(work.outbox.announce(event_of("incident.reported", incident, now)));
     entry.subject = subject_of(incident.id);
@@ -170,10 +176,10 @@ Result<Receipt> IncidentService::add(Incident incident, Report report, Work& wor
     // What was told before the end may still be typed after it.
     const Report* const last = closing_report(incident);
     if (last != nullptr && told(report) >= told(*last)) return closed();
-    KANAME_CHECK(check_statement(report.statement, ports_.model, incident.originator, report.received));
-    KANAME_CHECK(check_later(incident, report));
+    const Status in_place = check_later(incident, report);
     const Instant now = report.received;
     incident.reports.push_back(std::move(report));
+    KANAME_CHECK(together({check_last(incident), in_place}));
     KANAME_CHECK(work.incidents.save(incident));
     KANAME_CHECK(work.outbox.announce(event_of("incident.followed_up", incident, now)));
     return receipt_of(incident, incident.reports.size());

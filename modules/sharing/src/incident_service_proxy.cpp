@@ -1,4 +1,3 @@
-#include "check_statement.hpp"
 #include "incident_acts.hpp"
 #include "kaname/sharing/incident_service.hpp"
 
@@ -49,7 +48,6 @@ Result<Receipt> IncidentService::enter(const Actor& actor, const std::string& or
             // exist.
             const policy::Object told = desk_of(originator, date_of(now, ports_.zone));
             KANAME_CHECK(policy::permit(actor, Action::enter_report, &told));
-            KANAME_CHECK(check_proxy(submission.statement, proxy, now));
             Submission own = submission;
             own.key = actor.body + '\n' + submission.key;  // no key of the operator's own has a line feed
             return take_in(originator, own, {.received = now, .person = actor.person, .proxy = proxy}, work,
@@ -66,7 +64,6 @@ Result<Receipt> IncidentService::enter_follow_up(const Actor& actor, std::string
         ports_.store, entry(actor, Action::enter_report, incident, now),
         [&](Work& work, record::Entry&) -> Result<Receipt> {
             KANAME_TRY(Incident changed, load_for(actor, Action::enter_report, work, incident));
-            KANAME_CHECK(check_proxy(statement, proxy, now));
             return add(std::move(changed), {stage, now, actor.person, statement, proxy}, work);
         }));
 }

@@ -6,6 +6,7 @@
 #include "compose.hpp"
 #include "deliveries.hpp"
 #include "kaname/base/limits.hpp"
+#include "kaname/policy/release.hpp"
 #include "noted.hpp"
 #include "notice_errors.hpp"
 #include "notice_events.hpp"
@@ -84,21 +85,6 @@ std::vector<std::string> asked_in(const Notice& notice) {
     return bodies;
 }
 
-/// An incident as the officer may see it: what is hidden from the officer is no source.
-Result<std::vector<Source>> sources_of(const Actor& actor, const IssuedForecast& forecast, Work& work) {
-    std::vector<Source> sources;
-    for (const Input& input : forecast.inputs) {
-        KANAME_TRY(const auto incident, work.incidents.load(input.incident));
-        if (!incident) continue;
-        const auto seen = seen_by(actor, *incident);
-        if (!seen) continue;
-        const Input known{.incident = input.incident, .version = input.version};
-        sources.push_back(
-            {known, incident->originator, incident->sectors, incident->marking, seen->view.originator});
-    }
-    return sources;
-}
-
 Revision revision_of(const Notice& notice, const std::string& person, Instant now) {
     return {.kind = notice.revisions.empty() ? RevisionKind::first : RevisionKind::correction,
             .issued = now,
@@ -134,7 +120,36 @@ bool is_source(const std::vector<Source>& sources, const std::string& body) {
                        [&](const Source& source) { return source.originator == body; });
 }
 
+bool is_known(const std::vector<Source>& sources, const Input& input) {
+    return std::any_of(sources.begin(), sources.end(),
+                       [&](const Source& source) { return source.input.incident == input.incident; });
+}
+
 }  // namespace
+
+/// What the originator has agreed to beforehand. Not to name it is no use where its sector names it.
+policy::Onward NoticeService::onward_of(const Incident& incident, const std::string& issuer) const {
+    const policy::Onward agreed = terms_of(incident.reports, issuer).onward;
+    const Date today = date_of(ports_.clock.now(), ports_.zone);
+    const bool tells = agreed == policy::Onward::anonymised &&
+                       policy::is_small_cell(ports_.directory, incident.sectors, today);
+    return tells ? policy::Onward::ask : agreed;
+}
+
+Result<std::vector<Source>> NoticeService::sources_of(const Actor& actor, const IssuedForecast& forecast,
+                                                      Work& work) const {
+    std::vector<Source> sources;
+    for (const Input& input : forecast.inputs) {
+        KANAME_TRY(const auto incident, work.incidents.load(input.incident));
+        if (!incident) continue;
+        const auto seen = seen_by(actor, *incident);
+        if (!seen) continue;
+        const Input known{.incident = input.incident, .version = input.version};
+        sources.push_back({known, incident->originator, incident->sectors, incident->marking,
+                           seen->view.originator, onward_of(*incident, actor.body)});
+    }
+    return sources;
+}
 
 Result<Notice> NoticeService::drafted(const Actor& actor, Work& work, Instant now) const {
     KANAME_TRY(const std::uint64_t earlier, work.notices.count_of(actor.body));
@@ -189,12 +204,16 @@ Status NoticeService::edit(const Actor& actor, std::string_view notice, const No
 }
 
 Status NoticeService::renew_sources(const Actor& actor, Notice& notice, Work& work) const {
+    for (Source& source : notice.sources) {
+        KANAME_TRY(const auto incident, work.incidents.load(source.input.incident));
+        if (incident) source.onward = onward_of(*incident, actor.body);
+    }
     const auto forecast = work.forecasts.latest(actor);
     if (!forecast) return forecast.error().code == ErrorCode::not_found ? Status{done} : forecast.error();
     if (notice.forecast == 0) return done;  // made from nothing that was reported
     KANAME_TRY(const auto sources, sources_of(actor, *forecast, work));
     for (const Source& source : sources) {
-        if (!is_source(notice.sources, source.originator)) notice.sources.push_back(source);
+        if (!is_known(notice.sources, source.input)) notice.sources.push_back(source);
     }
     return done;
 }
@@ -267,9 +286,10 @@ Result<NoticePreview> NoticeService::preview(const Actor& actor, std::string_vie
     return noted<NoticePreview>(
         ports_, entry(actor, Action::preview_notice, notice, now), [&](Work& work) -> Result<NoticePreview> {
             KANAME_TRY(const auto stored, work.notices.load(notice));
-            const Notice found = stored.value_or(Notice{});
+            Notice found = stored.value_or(Notice{});
             const policy::Object object = object_of(found);
             KANAME_CHECK(policy::permit(actor, Action::preview_notice, &object));
+            KANAME_CHECK(renew_sources(actor, found, work));
             KANAME_TRY(auto route, route_of_draft(found, work, now));
             NoticePreview preview{.nobody = std::move(route.nobody)};
             // What sending would do, done to a copy.

@@ -66,6 +66,21 @@ protected:
                              {.runs = 100, .threads = 1}}};
 };
 
+TEST_F(ForecastDesk, NothingIsMadeOfWhatIsNotForTheResponse) {
+    Incident counted = incident("a", "core");
+    counted.reports[0].statement.terms = {{"cs", {{policy::Use::statistics}, policy::Onward::ask}}};
+    report(counted);
+    ASSERT_TRUE(service.react());
+    EXPECT_EQ(service.latest(kOfficer).error().code, ErrorCode::not_found);
+    counted.version = 1;
+    counted.reports.push_back({.stage = Stage::follow_up, .received = kNow, .person = "sato"});
+    counted.reports[1].statement = counted.reports[0].statement;
+    counted.reports[1].statement.terms[0].terms.uses = {policy::Use::response};
+    report(counted);
+    ASSERT_TRUE(service.react());
+    EXPECT_TRUE(service.latest(kOfficer));
+}
+
 TEST_F(ForecastDesk, AReportBecomesAForecastForTheCoordinatorAlone) {
     EXPECT_EQ(service.latest(kOfficer).error().code, ErrorCode::not_found);
     report(incident("a", "core"));

@@ -34,7 +34,7 @@ TEST_F(IncidentDesk, ThePreviewIsWhatHappens) {
     ASSERT_TRUE(hops);
     const auto seen = service.find(kOperator, reported(service));
     ASSERT_EQ(seen->passages.size(), hops->size());
-    for (std::size_t i = 0; i < hops->size(); ++i) EXPECT_EQ(seen->passages[i].hop, (*hops)[i]);
+    for (std::size_t i = 0; i < hops->size(); ++i) EXPECT_EQ(seen->passages[i].passage.hop, (*hops)[i]);
 }
 
 TEST_F(IncidentDesk, SentTwiceIsKeptOnce) {

@@ -335,5 +335,45 @@ TEST_F(NoticeDesk, AReceiptHasTheHeadOfTheTrail) {
               *record::viewed<record::Head>(store, [](Work& work) { return work.trail.head(); }));
 }
 
+// Onward terms: "anonymised" and "as marked" need no question, "ask me" does, and so does what would name the
+// operator after all. The carrier is alone in its sector.
+class OnwardDesk : public NoticeDesk {
+protected:
+    std::string drafted_under(policy::Onward onward) {
+        const std::string incident = reported();
+        const Statement statement{.since = kNow - 5min,
+                                  .level = kStopped,
+                                  .outline = "停止",
+                                  .terms = {{"cs", {{policy::Use::response}, onward}}}};
+        EXPECT_TRUE(incidents.follow_up(kCarrier, incident, statement, Stage::follow_up));
+        return *service.draft(kOfficer);
+    }
+};
+
+TEST_F(OnwardDesk, WhatGoesOnAsMarkedNeedsNoQuestion) {
+    const std::string id = drafted_under(policy::Onward::as_marked);
+    EXPECT_TRUE(service.preview(kOfficer, id)->missing.empty());
+    EXPECT_EQ(reason_of(service.ask_release(kOfficer, id, 0)), "nothing in it needs a release");
+    EXPECT_TRUE(service.send(kOfficer, id, 0));
+    EXPECT_TRUE(has(kBanks, id));
+}
+
+TEST_F(OnwardDesk, AnonymisedIsNoUseWhereTheSectorTellsWhoItIs) {
+    const std::string id = drafted_under(policy::Onward::anonymised);
+    EXPECT_EQ(reason_of(service.send(kOfficer, id, 0)), "an originator has not released this draft");
+}
+
+TEST_F(OnwardDesk, WhoThinksBetterOfItIsAsked) {
+    const std::string id = drafted_under(policy::Onward::as_marked);
+    const std::string incident = stored(id).sources.at(0).input.incident;
+    const Statement stricter{.since = kNow - 5min,
+                             .level = kStopped,
+                             .outline = "停止",
+                             .terms = {{"cs", {{policy::Use::response}, policy::Onward::ask}}}};
+    ASSERT_TRUE(incidents.follow_up(kCarrier, incident, stricter, Stage::follow_up));
+    EXPECT_EQ(service.preview(kOfficer, id)->missing.size(), 1u);
+    EXPECT_FALSE(service.send(kOfficer, id, 0));
+}
+
 }  // namespace
 }  // namespace kaname::sharing

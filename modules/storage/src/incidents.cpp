@@ -61,6 +61,18 @@ Result<sharing::Report*> report_at(const Row& row, Incident& incident) {
     return &incident.reports[number - 1];
 }
 
+Status take_terms(const Row& row, Incident& incident) {
+    KANAME_TRY(sharing::Report* const report, report_at(row, incident));
+    KANAME_TRY(const policy::Onward onward, value_of(kOnwardWords, row.text(4)));
+    sharing::AddresseeTerms said{text_of(row, 2), {.uses = {}, .onward = onward}};
+    for (const std::string& word : words_of(row.text(3), ' ')) {
+        KANAME_TRY(const policy::Use use, value_of(kUseWords, word));
+        said.terms.uses.push_back(use);
+    }
+    report->statement.terms.push_back(std::move(said));
+    return done;
+}
+
 Status take_proxy(const Row& row, Incident& incident) {
     KANAME_TRY(sharing::Report* const report, report_at(row, incident));
     KANAME_TRY(const sharing::Medium medium, value_of(kMediumWords, row.text(4)));
@@ -113,6 +125,9 @@ constexpr std::array kParts{
     Part{"SELECT incident, stage, received, person, service, since, level, own_cause, basis, outline, aware"
          " FROM report WHERE incident IN ({}) ORDER BY incident, number",
          take_report},
+    Part{"SELECT incident, number, addressee, uses, onward FROM report_terms WHERE incident IN ({})"
+         " ORDER BY incident, number, place",
+         take_terms},
     Part{"SELECT incident, number, body, source, medium, taken, read_back FROM report_proxy"
          " WHERE incident IN ({}) ORDER BY incident, number",
          take_proxy},
@@ -254,6 +269,7 @@ Status SqlIncidents::save_reports(const Incident& incident) {
              report.person, column_of(statement.service), column_of(statement.since),
              column_of(statement.level), word_of(kOwnCauseWords, statement.own_cause),
              word_of(kBasisWords, statement.basis), statement.outline, column_of(statement.aware)}));
+        KANAME_CHECK(save_terms(incident.id, i + 1, statement.terms));
         if (!report.proxy) continue;
         const sharing::ProxyEntry& proxy = *report.proxy;
         KANAME_CHECK(connection_->run(
@@ -269,6 +285,21 @@ Status SqlIncidents::save_reports(const Incident& incident) {
             connection_->run("INSERT INTO report_confirmation (incident, number, at, person)"
                              " VALUES ($1, $2, $3, $4) ON CONFLICT (incident, number) DO NOTHING",
                              {incident.id, column_of(i + 1), column_of(confirmed->at), confirmed->person}));
+    }
+    return done;
+}
+
+Status SqlIncidents::save_terms(const std::string& incident, std::size_t number,
+                                const std::vector<sharing::AddresseeTerms>& terms) {
+    for (std::size_t i = 0; i < terms.size(); ++i) {
+        std::vector<std::string> words;
+        for (const policy::Use use : terms[i].terms.uses) words.emplace_back(word_of(kUseWords, use));
+        const std::string uses = column_of(words, ' ');
+        KANAME_CHECK(connection_->run(
+            "INSERT INTO report_terms (incident, number, place, addressee, uses, onward)"
+            " VALUES ($1, $2, $3, $4, $5, $6)",
+            {incident, column_of(std::uint64_t{number}), column_of(std::uint64_t{i}), terms[i].addressee,
+             std::string_view{uses}, word_of(kOnwardWords, terms[i].terms.onward)}));
     }
     return done;
 }

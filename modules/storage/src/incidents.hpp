@@ -33,6 +33,8 @@ private:
     [[nodiscard]] Status save_itself(const sharing::Incident& incident);
     [[nodiscard]] Status save_texts(const sharing::Incident& incident);
     [[nodiscard]] Status save_reports(const sharing::Incident& incident);
+    [[nodiscard]] Status save_terms(const std::string& incident, std::size_t number,
+                                    const std::vector<sharing::AddresseeTerms>& terms);
     [[nodiscard]] Status save_comments(const sharing::Incident& incident);
     [[nodiscard]] Status save_passages(const sharing::Incident& incident);
 

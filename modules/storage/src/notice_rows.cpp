@@ -18,11 +18,13 @@ using sharing::Notice;
 Status take_source(const Row& row, Notice& notice) {
     KANAME_TRY(const policy::Tlp tlp, value_of(kTlpWords, row.text(5)));
     KANAME_TRY(const policy::Identity identity, value_of(kIdentityWords, row.text(6)));
+    KANAME_TRY(const policy::Onward onward, value_of(kOnwardWords, row.text(7)));
     notice.sources.push_back({.input = {text_of(row, 1), count_of(row, 2)},
                               .originator = text_of(row, 3),
                               .sectors = words_of(row.text(4), ' '),
                               .marking = {.tlp = tlp},
-                              .identity = identity});
+                              .identity = identity,
+                              .onward = onward});
     return done;
 }
 
@@ -115,9 +117,10 @@ Status take_delivery(const Row& row, Notice& notice) {
 }
 
 constexpr std::array kNoticeParts{
-    NoticePart{"SELECT notice, incident, version, originator, sectors, tlp, identity FROM notice_source"
-               " WHERE notice IN ({}) ORDER BY notice, number",
-               take_source},
+    NoticePart{
+        "SELECT notice, incident, version, originator, sectors, tlp, identity, onward FROM notice_source"
+        " WHERE notice IN ({}) ORDER BY notice, number",
+        take_source},
     NoticePart{"SELECT notice, title_ja, title_en, body_ja, body_en, action_ja, action_en, act_by, urgency,"
                " purposes, refs, tlp, source FROM notice_content WHERE number = 0 AND notice IN ({})",
                take_draft},
@@ -170,16 +173,17 @@ Status save_content(Connection& connection, const Notice& notice, std::size_t nu
 }
 
 Status save_sources(Connection& connection, const Notice& before, const Notice& after) {
-    for (std::size_t i = before.sources.size(); i < after.sources.size(); ++i) {
+    for (std::size_t i = 0; i < after.sources.size(); ++i) {
         const sharing::Source& source = after.sources[i];
+        if (i < before.sources.size() && before.sources[i] == source) continue;
         const std::string sectors = column_of(source.sectors, ' ');
         KANAME_CHECK(connection.run(
             "INSERT INTO notice_source (notice, number, incident, version, originator, sectors, tlp, "
-            "identity)"
-            " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+            "identity, onward) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)"
+            " ON CONFLICT (notice, number) DO UPDATE SET onward = excluded.onward",
             {after.id, column_of(i + 1), source.input.incident, column_of(source.input.version),
              source.originator, std::string_view{sectors}, word_of(kTlpWords, source.marking.tlp),
-             word_of(kIdentityWords, source.identity)}));
+             word_of(kIdentityWords, source.identity), word_of(kOnwardWords, source.onward)}));
     }
     return done;
 }

@@ -401,9 +401,26 @@ CREATE TABLE notice_stand_in (
 ) {strict};
 )";
 
+/// What the operator lets each addressee do with a report, where it says so.
+constexpr std::string_view kTerms = R"(
+CREATE TABLE report_terms (
+    incident  TEXT NOT NULL,
+    number    {integer} NOT NULL,
+    place     {integer} NOT NULL,
+    addressee TEXT NOT NULL,
+    uses      TEXT NOT NULL,
+    onward    TEXT NOT NULL,
+    PRIMARY KEY (incident, number, place),
+    FOREIGN KEY (incident, number) REFERENCES report (incident, number)
+) {strict};
+
+ALTER TABLE notice_source ADD COLUMN onward TEXT NOT NULL DEFAULT 'ask';
+)";
+
 constexpr std::array kMigrations{Migration{1, kFirstTables},  Migration{2, kNotices},
                                  Migration{3, kFindings},     Migration{4, kProxyEntries},
-                                 Migration{5, kInputReports}, Migration{6, kLargeScale}};
+                                 Migration{5, kInputReports}, Migration{6, kLargeScale},
+                                 Migration{7, kTerms}};
 
 }  // namespace
 

@@ -32,6 +32,12 @@ inline constexpr std::array kOwnCauseWords{StoredWord{cascade::OwnCause::yes, "y
 inline constexpr std::array kBasisWords{StoredWord{policy::Basis::statutory, "statutory"},
                                         StoredWord{policy::Basis::exceptional, "exceptional"},
                                         StoredWord{policy::Basis::near_miss, "near_miss"}};
+inline constexpr std::array kUseWords{StoredWord{policy::Use::response, "response"},
+                                      StoredWord{policy::Use::statistics, "statistics"},
+                                      StoredWord{policy::Use::supervision, "supervision"}};
+inline constexpr std::array kOnwardWords{StoredWord{policy::Onward::ask, "ask"},
+                                         StoredWord{policy::Onward::anonymised, "anonymised"},
+                                         StoredWord{policy::Onward::as_marked, "as_marked"}};
 inline constexpr std::array kMediumWords{StoredWord{sharing::Medium::telephone, "telephone"},
                                          StoredWord{sharing::Medium::fax, "fax"},
                                          StoredWord{sharing::Medium::mail, "mail"},

@@ -28,39 +28,42 @@ Notice notice(const std::string& id) {
                              .timeout = std::chrono::minutes{10},
                              .identity = policy::Identity::sector,
                              .reason = {"直接", "directly"}};
-    return {
-        .id = id,
-        .issuer = "nisc",
-        .created = minute(0),
-        .forecast = 3,
-        .sources =
-            {{{"inc", 2}, "op.east", {"ict", "gas"}, {.tlp = policy::Tlp::amber}, policy::Identity::named}},
-        .draft = content,
-        .edits = 4,
-        .recipients = {{"op.bank", sharing::Outlook{.service = "atm",
-                                                    .probability = 8'000,
-                                                    .p10 = minute(60),
-                                                    .p50 = minute(80),
-                                                    .sectors = {"ict", "finance"},
-                                                    .hypothetical = true}},
-                       {"op.other", {}}},
-        .releases = {{"op.east", minute(1), "sato", minute(2), true, "tanaka", ""},
-                     {.originator = "op.west",
-                      .asked = minute(2),
-                      .asked_by = "sato",
-                      .stand_ins = {{"abe", minute(62), "応答がない"}, {"baba", minute(63), "同意"}}}},
-        .revisions = {{.issued = minute(3),
-                       .person = "sato",
-                       .edit = 4,
-                       .content = content,
-                       .recipients = {{"op.bank", {}}}}},
-        .deliveries = {{.hop = first,
-                        .sent = minute(3),
-                        .acknowledge_by = minute(18),
-                        .opened = minute(4),
-                        .acknowledged = minute(5),
-                        .acknowledged_by = "goto"},
-                       {.hop = second, .tlp = policy::Tlp::amber_strict, .due = minute(13)}}};
+    return {.id = id,
+            .issuer = "nisc",
+            .created = minute(0),
+            .forecast = 3,
+            .sources = {{{"inc", 2},
+                         "op.east",
+                         {"ict", "gas"},
+                         {.tlp = policy::Tlp::amber},
+                         policy::Identity::named,
+                         policy::Onward::anonymised}},
+            .draft = content,
+            .edits = 4,
+            .recipients = {{"op.bank", sharing::Outlook{.service = "atm",
+                                                        .probability = 8'000,
+                                                        .p10 = minute(60),
+                                                        .p50 = minute(80),
+                                                        .sectors = {"ict", "finance"},
+                                                        .hypothetical = true}},
+                           {"op.other", {}}},
+            .releases = {{"op.east", minute(1), "sato", minute(2), true, "tanaka", ""},
+                         {.originator = "op.west",
+                          .asked = minute(2),
+                          .asked_by = "sato",
+                          .stand_ins = {{"abe", minute(62), "応答がない"}, {"baba", minute(63), "同意"}}}},
+            .revisions = {{.issued = minute(3),
+                           .person = "sato",
+                           .edit = 4,
+                           .content = content,
+                           .recipients = {{"op.bank", {}}}}},
+            .deliveries = {{.hop = first,
+                            .sent = minute(3),
+                            .acknowledge_by = minute(18),
+                            .opened = minute(4),
+                            .acknowledged = minute(5),
+                            .acknowledged_by = "goto"},
+                           {.hop = second, .tlp = policy::Tlp::amber_strict, .due = minute(13)}}};
 }
 
 class NoticeContract : public OnEveryStore {
@@ -118,6 +121,7 @@ TEST_P(NoticeContract, EveryChangeIsKept) {
     ASSERT_TRUE(saves(notice("one")));
     Notice one = *loaded("one");
     one.draft.title.en = "other";
+    one.sources.front().onward = policy::Onward::ask;  // its originator thought better of it
     ++one.edits;
     one.recipients.pop_back();
     one.releases.clear();

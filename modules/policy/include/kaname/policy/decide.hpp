@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "kaname/policy/actor.hpp"
-#include "kaname/policy/marking.hpp"
+#include "kaname/policy/terms.hpp"
 
 namespace kaname::policy {
 
@@ -61,15 +61,11 @@ enum class Identity : std::uint8_t {
 };
 [[nodiscard]] std::string_view to_text(Identity identity) noexcept;
 
-/// Why an operator reports. It decides what may be done with the report: nobody files a voluntary one
-/// that comes back as supervision.
-enum class Basis : std::uint8_t { statutory, exceptional, near_miss };
-[[nodiscard]] std::string_view to_text(Basis basis) noexcept;
-
 /// A body to which a thing was addressed.
 struct Holder {
     std::string body;
     Identity identity = Identity::sector;
+    Terms terms{};  ///< of a report
     friend bool operator==(const Holder&, const Holder&) = default;
 };
 
@@ -101,6 +97,10 @@ using Decision = std::variant<View, Denial>;
 /// The one place where access is decided. Pure: the same four arguments, the same answer, everywhere.
 /// `object`: none for actions that are about no particular thing.
 [[nodiscard]] Decision decide(const Actor& actor, Action action, const Object* object);
+
+/// What the actor's role includes, in the order of the enumeration: for pages, so that they offer and ask
+/// what will be answered. Of a particular thing it says nothing.
+[[nodiscard]] std::vector<Action> actions_of(const Actor& actor);
 
 /// `decide` for those who go on only if it allows: forbidden when refused, not_found when hidden.
 [[nodiscard]] Result<View> permit(const Actor& actor, Action action, const Object* object = nullptr);

@@ -47,11 +47,22 @@ struct Incident {
 /// The one that was told last.
 [[nodiscard]] const Report& latest_report(const Incident& incident);
 
+/// What `addressee` may do with an incident of these reports: what the operator said last in its own word, or
+/// what holds by default. Once one of them is statutory, those alone count: what was said of a report in
+/// confidence was not said of that.
+[[nodiscard]] policy::Terms terms_of(const std::vector<Report>& reports, std::string_view addressee);
+
 /// What policy needs to know of an incident.
 [[nodiscard]] policy::Object object_of(const Incident& incident);
 
 /// The bodies that have it: the originator and every addressee it was passed to.
 [[nodiscard]] std::vector<std::string> audience_of(const Incident& incident);
+
+/// A hop, and what its addressee may do with what came by it.
+struct SeenPassage {
+    Passage passage{};
+    policy::Terms terms{};
+};
 
 /// An incident as one actor sees it; what the actor may not see is not in it.
 struct SeenIncident {
@@ -62,7 +73,7 @@ struct SeenIncident {
     policy::Marking marking{};
     std::vector<Report> reports{};
     std::vector<Comment> comments{};
-    std::vector<Passage> passages{};
+    std::vector<SeenPassage> passages{};
     std::vector<SeenDuty> duties{};          ///< of the reports above
     std::optional<std::uint64_t> version{};  ///< counts comments too, so it is for those who see them
 };

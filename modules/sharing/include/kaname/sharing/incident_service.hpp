@@ -74,6 +74,8 @@ private:
     [[nodiscard]] Result<Receipt> take_in(const std::string& originator, const Submission& submission,
                                           Report first, Work& work, record::Entry& entry);
     [[nodiscard]] Result<Receipt> add(Incident incident, Report report, Work& work);
+    /// Everything that is wrong with the last report of it, at once.
+    [[nodiscard]] Status check_last(const Incident& incident) const;
     [[nodiscard]] Result<Incident> drafted(const std::string& originator, const Submission& submission,
                                            Report first, Work& work) const;
     [[nodiscard]] Result<std::vector<policy::Hop>> route_of(const std::string& originator, Date day,

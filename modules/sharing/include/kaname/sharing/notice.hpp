@@ -58,6 +58,7 @@ struct Source {
     std::vector<std::string> sectors{};
     policy::Marking marking{};
     policy::Identity identity = policy::Identity::sector;  ///< as whom the issuer sees the originator
+    policy::Onward onward = policy::Onward::ask;           ///< what the originator has agreed to beforehand
     friend bool operator==(const Source&, const Source&) = default;
 };
 

@@ -130,7 +130,12 @@ private:
                                                        const std::vector<Recipient>& recipients, Work& work,
                                                        Instant now) const;
     [[nodiscard]] Whither whither(Work& work) const;
-    /// Adds what the issuer has learned from since the notice was drafted.
+    /// The incidents as the officer may see them: what is hidden from the officer is no source.
+    [[nodiscard]] Result<std::vector<Source>> sources_of(const policy::Actor& actor,
+                                                         const IssuedForecast& forecast, Work& work) const;
+    [[nodiscard]] policy::Onward onward_of(const Incident& incident, const std::string& issuer) const;
+    /// Adds what the issuer has learned from since the notice was drafted, and asks anew what the originators
+    /// agree to.
     [[nodiscard]] Status renew_sources(const policy::Actor& actor, Notice& notice, Work& work) const;
     [[nodiscard]] Result<Notice> drafted(const policy::Actor& actor, Work& work, Instant now) const;
     /// The actor's body has read `read`.

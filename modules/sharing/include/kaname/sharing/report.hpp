@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "kaname/base/instant.hpp"
 #include "kaname/base/level.hpp"
@@ -14,6 +15,13 @@ namespace kaname::sharing {
 /// Reports are staged; each stage may leave open what is not known yet, and none is ever changed.
 enum class Stage : std::uint8_t { first, follow_up, final_ };
 
+/// What the operator lets one addressee do with a report.
+struct AddresseeTerms {
+    std::string addressee{};  ///< body
+    policy::Terms terms{};
+    friend bool operator==(const AddresseeTerms&, const AddresseeTerms&) = default;
+};
+
 /// What an operator fills in: six fields, "unknown" allowed wherever it is an answer; and `aware`, where it
 /// learned of the failure earlier than it reports it.
 struct Statement {
@@ -23,7 +31,8 @@ struct Statement {
     std::optional<Level> level{};          ///< how much of the service is left; none: unknown
     cascade::OwnCause own_cause = cascade::OwnCause::unknown;
     policy::Basis basis = policy::Basis::exceptional;
-    std::string outline{};  ///< in the operator's own words
+    std::string outline{};                ///< in the operator's own words
+    std::vector<AddresseeTerms> terms{};  ///< of those for whom others hold than by default
     friend bool operator==(const Statement&, const Statement&) = default;
 };
 
