@@ -2,6 +2,7 @@
 
 #include "call.hpp"
 #include "cookie.hpp"
+#include "words.hpp"
 #include "write.hpp"
 
 namespace kaname::api {
@@ -9,8 +10,18 @@ namespace {
 
 using access::SignInService;
 
+/// The sectors that the person's body belongs to today, or is responsible for.
+void write_sectors(const Writing& writing, const directory::Body& body, Date today) {
+    writing.to.begin_list();
+    for (const directory::SectorLink& link : body.sectors) {
+        if (link.valid.contains(today)) write_sector(writing, link.sector);
+    }
+    writing.to.end_list();
+}
+
 void write_session(json::Writer& writer, const access::SignedIn& who, const Services& services) {
     const directory::Body* const body = services.directory.find_body(who.actor.body);
+    const Writing writing{writer, services.directory, services.zone};
     writer.begin_object();
     writer.key("account").text(who.actor.person);
     writer.key("name");
@@ -19,6 +30,9 @@ void write_session(json::Writer& writer, const access::SignedIn& who, const Serv
     writer.key("id").text(who.actor.body);
     writer.key("name");
     write_text(writer, body->name);
+    writer.key("kind").text(word_of(kBodyKinds, body->kind));
+    writer.key("sectors");
+    write_sectors(writing, *body, date_of(services.clock.now(), services.zone));
     writer.end_object();
     writer.key("role").text(to_text(who.actor.role));
     writer.key("actions");

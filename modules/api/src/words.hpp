@@ -28,6 +28,13 @@ inline constexpr std::array kOnwards{json::Word<policy::Onward>{"ask", policy::O
                                      json::Word<policy::Onward>{"anonymised", policy::Onward::anonymised},
                                      json::Word<policy::Onward>{"as_marked", policy::Onward::as_marked}};
 
+inline constexpr std::array kBodyKinds{
+    json::Word<directory::BodyKind>{"coordinator", directory::BodyKind::coordinator},
+    json::Word<directory::BodyKind>{"ministry", directory::BodyKind::ministry},
+    json::Word<directory::BodyKind>{"ceptoar", directory::BodyKind::ceptoar},
+    json::Word<directory::BodyKind>{"council", directory::BodyKind::council},
+    json::Word<directory::BodyKind>{"operator", directory::BodyKind::operator_},
+    json::Word<directory::BodyKind>{"agency", directory::BodyKind::agency}};
 inline constexpr std::array kInputChanges{
     json::Word<sharing::InputChange>{"added", sharing::InputChange::added},
     json::Word<sharing::InputChange>{"reported", sharing::InputChange::reported},

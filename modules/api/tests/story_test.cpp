@@ -70,6 +70,8 @@ TEST_F(Desk, TheSessionSaysWhatTheRoleIncludes) {
     const std::string operators = get("sato", "/api/session").body;
     EXPECT_NE(operators.find("\"report_incident\""), std::string::npos);
     EXPECT_EQ(operators.find("\"send_notice\""), std::string::npos);
+    EXPECT_NE(operators.find("\"kind\": \"operator\""), std::string::npos) << operators;
+    EXPECT_NE(operators.find("\"ict\""), std::string::npos) << operators;
     EXPECT_NE(get("abe", "/api/session").body.find("\"send_notice\""), std::string::npos);
     EXPECT_EQ(get("ito", "/api/session").body.find("\"report_incident\""), std::string::npos);  // no operator
 }
