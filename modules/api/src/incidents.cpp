@@ -9,6 +9,7 @@ namespace kaname::api {
 namespace {
 
 using json::Key;
+using sharing::Later;
 using sharing::Statement;
 
 // The six fields of a report, `aware` and `terms`. Each that may be unknown may be null or left out.
@@ -87,15 +88,26 @@ sharing::ProxyEntry read_proxy(const json::ObjectReader& reader) {
     return proxy;
 }
 
-Result<std::string> submission_key(const Call& call) {
-    const std::string_view key = call.request.headers.find("Idempotency-Key").value_or("");
-    if (!key.empty() && key.size() <= limits::kSubmissionKey) return std::string{key};
+Error not_a_key() {
     return fail(ErrorCode::invalid_input, "Idempotency-Key",
                 bilingual("送信番号がないか、{}バイトを超えています。",
                           "there is no submission key, or it is longer than {} bytes",
                           {std::to_string(limits::kSubmissionKey)}),
                 {"二重の受付を防ぐため、連絡ごとに異なる番号（UUID等）を付けてください。",
                  "send one of your own with each report (a UUID), so that it cannot be received twice"});
+}
+
+/// Of whatever it would not hurt to send without one; empty: there is none.
+Result<std::string> key_if_given(const Call& call) {
+    const std::string_view key = call.request.headers.find("Idempotency-Key").value_or("");
+    if (key.size() > limits::kSubmissionKey) return not_a_key();
+    return std::string{key};
+}
+
+Result<std::string> submission_key(const Call& call) {
+    KANAME_TRY(const std::string key, key_if_given(call));
+    if (key.empty()) return not_a_key();
+    return key;
 }
 
 Result<http::Response> receipt_response(const Call& call, int status,
@@ -129,6 +141,11 @@ sharing::Submission read_submission(const json::ObjectReader& reader, const std:
     sharing::Submission read{.key = key, .statement = read_statement(reader)};
     if (const auto tlp = reader.parsed("marking", policy::parse_tlp)) read.marking.tlp = *tlp;
     return read;
+}
+
+Later read_later(const json::ObjectReader& reader, const std::string& key) {
+    return {read_statement(reader), reader.word("stage", kLaterStages).value_or(sharing::Stage::follow_up),
+            key};
 }
 
 }  // namespace
@@ -208,37 +225,29 @@ Result<http::Response> read_incident(const Call& call) {
 }
 
 Result<http::Response> follow_up_incident(const Call& call) {
-    struct Later {
-        Statement statement;
-        sharing::Stage stage;
-    };
+    KANAME_TRY(const std::string key, key_if_given(call));
     constexpr auto kKeys = both(kStatementKeys, std::array{Key{"stage", json::kRequired}});
-    KANAME_TRY(const auto later, body_of<Later>(call, kKeys, [](const json::ObjectReader& reader) {
-                   return Later{read_statement(reader),
-                                reader.word("stage", kLaterStages).value_or(sharing::Stage::follow_up)};
+    KANAME_TRY(const auto later, body_of<Later>(call, kKeys, [&](const json::ObjectReader& reader) {
+                   return read_later(reader, key);
                }));
     return receipt_response(call, 201,
-                            call.services.incidents.follow_up(call.actor(), call.request.place("id"),
-                                                              later.statement, later.stage));
+                            call.services.incidents.follow_up(call.actor(), call.request.place("id"), later));
 }
 
 Result<http::Response> enter_follow_up(const Call& call) {
     struct Entered {
-        Statement statement;
-        sharing::Stage stage;
+        Later later;
         sharing::ProxyEntry proxy;
     };
+    KANAME_TRY(const std::string key, key_if_given(call));
     constexpr auto kKeys =
         both(kStatementKeys, std::array{Key{"stage", json::kRequired}, Key{"proxy", json::kRequired}});
-    KANAME_TRY(const auto entered, body_of<Entered>(call, kKeys, [](const json::ObjectReader& reader) {
-                   return Entered{read_statement(reader),
-                                  reader.word("stage", kLaterStages).value_or(sharing::Stage::follow_up),
-                                  read_proxy(reader)};
+    KANAME_TRY(const auto entered, body_of<Entered>(call, kKeys, [&](const json::ObjectReader& reader) {
+                   return Entered{read_later(reader, key), read_proxy(reader)};
                }));
-    return receipt_response(
-        call, 201,
-        call.services.incidents.enter_follow_up(call.actor(), call.request.place("id"), entered.statement,
-                                                entered.stage, entered.proxy));
+    return receipt_response(call, 201,
+                            call.services.incidents.enter_follow_up(call.actor(), call.request.place("id"),
+                                                                    entered.later, entered.proxy));
 }
 
 Result<http::Response> confirm_report(const Call& call) {
@@ -256,8 +265,9 @@ Result<http::Response> comment_incident(const Call& call) {
     KANAME_TRY(const auto text, body_of<std::string>(call, kKeys, [](const json::ObjectReader& reader) {
                    return std::string{reader.text("text").value_or("")};
                }));
+    KANAME_TRY(const std::string key, key_if_given(call));
     const std::string& id = call.request.place("id");
-    KANAME_CHECK(call.services.incidents.comment(call.actor(), id, text));
+    KANAME_CHECK(call.services.incidents.comment(call.actor(), id, text, key));
     return no_content();
 }
 

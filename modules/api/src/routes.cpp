@@ -42,7 +42,7 @@ constexpr std::array kRows{
          "One incident, as the caller may see it."},
         read_incident},
     Row{{Method::post, "/api/incidents/{id}/reports", Action::follow_up_incident, Caller::signed_in,
-         "Adds a follow-up or the final report."},
+         "Adds a follow-up or the final report. Under an Idempotency-Key it is kept once."},
         follow_up_incident},
     Row{{Method::post, "/api/proxy-reports", Action::enter_report, Caller::signed_in,
          "Enters a report that an operator told the caller's body by telephone or on paper. Sent twice under "
@@ -55,7 +55,8 @@ constexpr std::array kRows{
          Caller::signed_in, "The operator confirms the report of that number, which was entered for it."},
         confirm_report},
     Row{{Method::post, "/api/incidents/{id}/comments", Action::comment_incident, Caller::signed_in,
-         "Adds a comment for the bodies in the path of the report."},
+         "Adds a comment for the bodies in the path of the report. Under an Idempotency-Key it is kept "
+         "once."},
         comment_incident},
     Row{{Method::post, "/api/incidents/{id}/passage", Action::pass_incident, Caller::signed_in,
          "Lets the report through the caller's gate."},

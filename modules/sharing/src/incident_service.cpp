@@ -71,6 +71,28 @@ Error nothing_waits() {
         {"経過を確認してください。", "look at what became of it"});
 }
 
+std::string_view author_of(const Incident& incident, const Report& report) {
+    return report.proxy ? report.proxy->body : incident.originator;
+}
+
+/// The later report that was sent under the same key by the same body.
+const Report* twin_of(const Incident& incident, const Report& report) {
+    if (report.submission.empty()) return nullptr;
+    const auto found =
+        std::find_if(incident.reports.begin(), incident.reports.end(), [&](const Report& other) {
+            return other.submission == report.submission &&
+                   author_of(incident, other) == author_of(incident, report);
+        });
+    return found == incident.reports.end() ? nullptr : &*found;
+}
+
+bool is_known(const Incident& incident, const Comment& comment) {
+    return std::any_of(incident.comments.begin(), incident.comments.end(), [&](const Comment& other) {
+        return !comment.submission.empty() && other.submission == comment.submission &&
+               other.body == comment.body && other.text == comment.text;
+    });
+}
+
 Receipt receipt_of(const Incident& incident, std::size_t stage) {
     return {.incident = incident.id, .stage = stage, .received = incident.reports[stage - 1].received};
 }
@@ -173,6 +195,12 @@ Result<Receipt> IncidentService::report(const Actor& actor, const Submission& su
 }
 
 Result<Receipt> IncidentService::add(Incident incident, Report report, Work& work) {
+    if (const Report* const twin = twin_of(incident, report)) {
+        const bool same =
+            twin->statement == report.statement && twin->stage == report.stage && twin->proxy == report.proxy;
+        if (!same) return other_content();
+        return receipt_of(incident, static_cast<std::size_t>(twin - incident.reports.data()) + 1);
+    }
     // What was told before the end may still be typed after it.
     const Report* const last = closing_report(incident);
     if (last != nullptr && told(report) >= told(*last)) return closed();
@@ -186,18 +214,20 @@ Result<Receipt> IncidentService::add(Incident incident, Report report, Work& wor
 }
 
 Result<Receipt> IncidentService::follow_up(const Actor& actor, std::string_view incident,
-                                           const Statement& statement, Stage stage) {
-    assert(stage != Stage::first);
+                                           const Later& later) {
+    assert(later.stage != Stage::first);
     const Instant now = ports_.clock.now();
     return with_head(record::recorded<Receipt>(
         ports_.store, entry(actor, Action::follow_up_incident, incident, now),
         [&](Work& work, record::Entry&) -> Result<Receipt> {
             KANAME_TRY(Incident changed, load_for(actor, Action::follow_up_incident, work, incident));
-            return add(std::move(changed), {stage, now, actor.person, statement}, work);
+            return add(std::move(changed), {later.stage, now, actor.person, later.statement, later.key},
+                       work);
         }));
 }
 
-Status IncidentService::comment(const Actor& actor, std::string_view incident, std::string text) {
+Status IncidentService::comment(const Actor& actor, std::string_view incident, std::string text,
+                                const std::string& key) {
     const Instant now = ports_.clock.now();
     return record::recorded<Done>(ports_.store, entry(actor, Action::comment_incident, incident, now),
                                   [&](Work& work, record::Entry&) -> Status {
@@ -206,7 +236,9 @@ Status IncidentService::comment(const Actor& actor, std::string_view incident, s
                                       if (text.empty() || text.size() > limits::kTextLength) {
                                           return not_a_comment();
                                       }
-                                      changed.comments.push_back({now, actor.body, actor.person, text});
+                                      const Comment comment{now, actor.body, actor.person, text, key};
+                                      if (is_known(changed, comment)) return done;
+                                      changed.comments.push_back(comment);
                                       KANAME_CHECK(work.incidents.save(changed));
                                       // The originator does not see the comment, so it is not told of one
                                       // either.

@@ -56,15 +56,16 @@ Result<Receipt> IncidentService::enter(const Actor& actor, const std::string& or
 }
 
 Result<Receipt> IncidentService::enter_follow_up(const Actor& actor, std::string_view incident,
-                                                 const Statement& statement, Stage stage, ProxyEntry proxy) {
-    assert(stage != Stage::first);
+                                                 const Later& later, ProxyEntry proxy) {
+    assert(later.stage != Stage::first);
     const Instant now = ports_.clock.now();
     proxy.body = actor.body;
     return with_head(record::recorded<Receipt>(
         ports_.store, entry(actor, Action::enter_report, incident, now),
         [&](Work& work, record::Entry&) -> Result<Receipt> {
             KANAME_TRY(Incident changed, load_for(actor, Action::enter_report, work, incident));
-            return add(std::move(changed), {stage, now, actor.person, statement, proxy}, work);
+            return add(std::move(changed),
+                       {later.stage, now, actor.person, later.statement, later.key, proxy}, work);
         }));
 }
 

@@ -24,7 +24,7 @@ TEST_F(IncidentDesk, OthersGetTheAnswerForWhatDoesNotExist) {
         EXPECT_EQ(hidden.error().code, ErrorCode::not_found);
         EXPECT_EQ(hidden.error().problems, missing.error().problems);
         EXPECT_TRUE(service.list(actor)->empty());
-        EXPECT_FALSE(service.follow_up(kOther, id, submission().statement, Stage::follow_up));
+        EXPECT_FALSE(service.follow_up(kOther, id, {submission().statement, Stage::follow_up}));
     }
     EXPECT_EQ(told("op.west"), Told{});
 }
@@ -47,6 +47,30 @@ TEST_F(IncidentDesk, SentTwiceIsKeptOnce) {
     Submission other = submission();
     other.statement.outline = "別の内容";
     EXPECT_EQ(service.report(kOperator, other).error().code, ErrorCode::conflict);
+}
+
+TEST_F(IncidentDesk, ALaterStageSentTwiceIsKeptOnce) {
+    const std::string id = reported(service);
+    const Later later{submission().statement, Stage::follow_up, "k1"};
+    const auto first = service.follow_up(kOperator, id, later);
+    clock.move_to(kNow + 1min);
+    const auto second = service.follow_up(kOperator, id, later);
+    EXPECT_EQ(first->stage, 2u);
+    EXPECT_EQ(second->stage, 2u);
+    EXPECT_EQ(second->received, kNow);
+    Later other = later;
+    other.statement.outline = "別の内容";
+    EXPECT_EQ(service.follow_up(kOperator, id, other).error().code, ErrorCode::conflict);
+    other.key = "k2";
+    EXPECT_EQ(service.follow_up(kOperator, id, other)->stage, 3u);
+    other.key.clear();  // no key: every sending is one of its own
+    EXPECT_EQ(service.follow_up(kOperator, id, other)->stage, 4u);
+    EXPECT_EQ(service.follow_up(kOperator, id, other)->stage, 5u);
+    for (int press = 0; press < 2; ++press) ASSERT_TRUE(service.comment(kMic, id, "確認中", "k1"));
+    ASSERT_TRUE(service.comment(kMic, id, "確認中", "k2"));
+    ASSERT_TRUE(service.comment(kOfficer, id, "確認中", "k1"));  // another's key
+    EXPECT_EQ(service.find(kMic, id)->comments.size(), 3u);
+    EXPECT_EQ(told("mic").size(), 8u);  // nobody is told twice of what was pressed twice
 }
 
 TEST_F(IncidentDesk, TheKeysOfTwoOperatorsAreTheirOwn) {
@@ -96,9 +120,9 @@ TEST_F(IncidentDesk, AGateWithTimeoutOpensByItself) {
 TEST_F(IncidentDesk, StagesFollowUntilTheFinalOne) {
     const std::string id = reported(service);
     clock.move_to(kNow + 10min);
-    EXPECT_EQ(service.follow_up(kOperator, id, submission().statement, Stage::follow_up)->stage, 2u);
-    EXPECT_EQ(service.follow_up(kOperator, id, submission().statement, Stage::final_)->stage, 3u);
-    EXPECT_EQ(service.follow_up(kOperator, id, submission().statement, Stage::follow_up).error().code,
+    EXPECT_EQ(service.follow_up(kOperator, id, {submission().statement, Stage::follow_up})->stage, 2u);
+    EXPECT_EQ(service.follow_up(kOperator, id, {submission().statement, Stage::final_})->stage, 3u);
+    EXPECT_EQ(service.follow_up(kOperator, id, {submission().statement, Stage::follow_up}).error().code,
               ErrorCode::conflict);
     const auto seen = service.find(kOfficer, id);
     EXPECT_EQ(seen->reports[0].received, kNow);
@@ -112,7 +136,7 @@ TEST_F(IncidentDesk, AStatutoryStageIsAllThatSupervisionSees) {
     statutory.basis = Basis::statutory;
     statutory.aware = kNow - 10min;
     ASSERT_TRUE(service.comment(kMic, id, "所見"));
-    ASSERT_TRUE(service.follow_up(kOperator, id, statutory, Stage::follow_up));
+    ASSERT_TRUE(service.follow_up(kOperator, id, {statutory, Stage::follow_up}));
     const auto seen = service.find(kSupervisor, id);
     ASSERT_TRUE(seen);
     ASSERT_EQ(seen->reports.size(), 1u);

@@ -345,7 +345,7 @@ protected:
                                   .level = kStopped,
                                   .outline = "停止",
                                   .terms = {{"cs", {{policy::Use::response}, onward}}}};
-        EXPECT_TRUE(incidents.follow_up(kCarrier, incident, statement, Stage::follow_up));
+        EXPECT_TRUE(incidents.follow_up(kCarrier, incident, {statement, Stage::follow_up}));
         return *service.draft(kOfficer);
     }
 };
@@ -370,7 +370,7 @@ TEST_F(OnwardDesk, WhoThinksBetterOfItIsAsked) {
                              .level = kStopped,
                              .outline = "停止",
                              .terms = {{"cs", {{policy::Use::response}, policy::Onward::ask}}}};
-    ASSERT_TRUE(incidents.follow_up(kCarrier, incident, stricter, Stage::follow_up));
+    ASSERT_TRUE(incidents.follow_up(kCarrier, incident, {stricter, Stage::follow_up}));
     EXPECT_EQ(service.preview(kOfficer, id)->missing.size(), 1u);
     EXPECT_FALSE(service.send(kOfficer, id, 0));
 }

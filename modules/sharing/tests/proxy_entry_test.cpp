@@ -97,9 +97,9 @@ TEST_F(ProxyDesk, OnlyWhatWasEnteredIsConfirmed) {
 TEST_F(ProxyDesk, LaterStagesComeByTelephoneToo) {
     const std::string id = reported(service);
     const Statement restored{.basis = Basis::exceptional, .outline = "復旧"};
-    ASSERT_TRUE(service.enter_follow_up(kMic, id, restored, Stage::final_, call()));
+    ASSERT_TRUE(service.enter_follow_up(kMic, id, {restored, Stage::final_}, call()));
     EXPECT_EQ(service.find(kOperator, id)->reports[1].proxy->source, call().source);
-    EXPECT_EQ(service.enter_follow_up(kOperator, id, restored, Stage::final_, call()).error().code,
+    EXPECT_EQ(service.enter_follow_up(kOperator, id, {restored, Stage::final_}, call()).error().code,
               ErrorCode::forbidden);
 }
 
@@ -123,7 +123,7 @@ TEST_F(ProxyDesk, WhatIsEnteredIsStatutoryOnlyOnceTheOperatorConfirmsIt) {
     const std::string id = reported(service);
     Statement law = submission("", Basis::statutory).statement;
     law.aware = kNow - 10min;
-    ASSERT_TRUE(service.enter_follow_up(kMic, id, law, Stage::follow_up, call()));
+    ASSERT_TRUE(service.enter_follow_up(kMic, id, {law, Stage::follow_up}, call()));
     EXPECT_EQ(service.find(kSupervisor, id).error().code, ErrorCode::not_found);
     EXPECT_TRUE(service.list(kSupervisor)->empty());
     ASSERT_TRUE(service.confirm(kOperator, id, 2));
@@ -135,27 +135,28 @@ TEST_F(ProxyDesk, WhatIsEnteredIsStatutoryOnlyOnceTheOperatorConfirmsIt) {
 TEST_F(ProxyDesk, AnUnconfirmedEndEndsNothing) {
     const std::string id = reported(service);
     const Statement restored{.basis = Basis::exceptional, .outline = "復旧"};
-    ASSERT_TRUE(service.enter_follow_up(kMic, id, restored, Stage::final_, call()));
-    EXPECT_TRUE(service.follow_up(kOperator, id, restored, Stage::follow_up));
+    ASSERT_TRUE(service.enter_follow_up(kMic, id, {restored, Stage::final_}, call()));
+    EXPECT_TRUE(service.follow_up(kOperator, id, {restored, Stage::follow_up}));
     ASSERT_TRUE(service.confirm(kOperator, id, 2));
-    EXPECT_EQ(service.follow_up(kOperator, id, restored, Stage::follow_up).error().code, ErrorCode::conflict);
+    EXPECT_EQ(service.follow_up(kOperator, id, {restored, Stage::follow_up}).error().code,
+              ErrorCode::conflict);
     ProxyEntry before_the_end = call();
     before_the_end.taken -= 1min;
-    EXPECT_TRUE(service.enter_follow_up(kMic, id, restored, Stage::follow_up, before_the_end));
+    EXPECT_TRUE(service.enter_follow_up(kMic, id, {restored, Stage::follow_up}, before_the_end));
 }
 
 TEST_F(ProxyDesk, TheLawsClockCannotBeDodged) {
     const std::string id = reported(service);
     Statement law = submission("", Basis::statutory).statement;
-    EXPECT_EQ(service.follow_up(kOperator, id, law, Stage::follow_up).error().problems[0].place, "aware");
+    EXPECT_EQ(service.follow_up(kOperator, id, {law, Stage::follow_up}).error().problems[0].place, "aware");
     law.aware = kNow - 400 * 24h;  // a slip of the pen
-    EXPECT_EQ(service.follow_up(kOperator, id, law, Stage::follow_up).error().problems[0].place, "aware");
+    EXPECT_EQ(service.follow_up(kOperator, id, {law, Stage::follow_up}).error().problems[0].place, "aware");
     law.aware = kNow - 10min;
-    ASSERT_TRUE(service.follow_up(kOperator, id, law, Stage::follow_up));
+    ASSERT_TRUE(service.follow_up(kOperator, id, {law, Stage::follow_up}));
     const Statement weaker = submission().statement;
-    EXPECT_EQ(service.follow_up(kOperator, id, weaker, Stage::final_).error().problems[0].place, "basis");
+    EXPECT_EQ(service.follow_up(kOperator, id, {weaker, Stage::final_}).error().problems[0].place, "basis");
     law.aware.reset();
-    EXPECT_TRUE(service.follow_up(kOperator, id, law, Stage::final_));
+    EXPECT_TRUE(service.follow_up(kOperator, id, {law, Stage::final_}));
 }
 
 TEST_F(ProxyDesk, TheOperatorsKeysAreAnotherSet) {

@@ -49,7 +49,8 @@ Status take_report(const Row& row, Incident& incident) {
                                               .level = level,
                                               .own_cause = own_cause,
                                               .basis = basis,
-                                              .outline = text_of(row, 9)}});
+                                              .outline = text_of(row, 9)},
+                                .submission = text_of(row, 11)});
     return done;
 }
 
@@ -94,7 +95,8 @@ Status take_comment(const Row& row, Incident& incident) {
     incident.comments.push_back({.at = instant_of(row, 1),
                                  .body = text_of(row, 2),
                                  .person = text_of(row, 3),
-                                 .text = text_of(row, 4)});
+                                 .text = text_of(row, 4),
+                                 .submission = text_of(row, 5)});
     return done;
 }
 
@@ -122,8 +124,8 @@ constexpr std::array kParts{
          take_sector},
     Part{"SELECT incident, person FROM incident_person WHERE incident IN ({}) ORDER BY incident, number",
          take_person},
-    Part{"SELECT incident, stage, received, person, service, since, level, own_cause, basis, outline, aware"
-         " FROM report WHERE incident IN ({}) ORDER BY incident, number",
+    Part{"SELECT incident, stage, received, person, service, since, level, own_cause, basis, outline, aware,"
+         " submission FROM report WHERE incident IN ({}) ORDER BY incident, number",
          take_report},
     Part{"SELECT incident, number, addressee, uses, onward FROM report_terms WHERE incident IN ({})"
          " ORDER BY incident, number, place",
@@ -134,7 +136,7 @@ constexpr std::array kParts{
     Part{"SELECT incident, number, at, person FROM report_confirmation"
          " WHERE incident IN ({}) ORDER BY incident, number",
          take_confirmation},
-    Part{"SELECT incident, at, body, person, text FROM comment WHERE incident IN ({})"
+    Part{"SELECT incident, at, body, person, text, submission FROM comment WHERE incident IN ({})"
          " ORDER BY incident, number",
          take_comment},
     Part{"SELECT incident, from_body, to_body, mode, minutes, identity, reason_ja, reason_en, due, passed"
@@ -264,11 +266,13 @@ Status SqlIncidents::save_reports(const Incident& incident) {
         const sharing::Statement& statement = report.statement;
         KANAME_CHECK(connection_->run(
             "INSERT INTO report (incident, number, stage, received, person, service, since, level,"
-            " own_cause, basis, outline, aware) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+            " own_cause, basis, outline, aware, submission)"
+            " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
             {incident.id, column_of(i + 1), word_of(kStageWords, report.stage), column_of(report.received),
              report.person, column_of(statement.service), column_of(statement.since),
              column_of(statement.level), word_of(kOwnCauseWords, statement.own_cause),
-             word_of(kBasisWords, statement.basis), statement.outline, column_of(statement.aware)}));
+             word_of(kBasisWords, statement.basis), statement.outline, column_of(statement.aware),
+             report.submission}));
         KANAME_CHECK(save_terms(incident.id, i + 1, statement.terms));
         if (!report.proxy) continue;
         const sharing::ProxyEntry& proxy = *report.proxy;
@@ -309,10 +313,11 @@ Status SqlIncidents::save_comments(const Incident& incident) {
                one_number(*connection_, "SELECT COUNT(*) FROM comment WHERE incident = $1", {incident.id}));
     for (auto i = static_cast<std::size_t>(stored.value_or(0)); i < incident.comments.size(); ++i) {
         const sharing::Comment& comment = incident.comments[i];
-        KANAME_CHECK(connection_->run(
-            "INSERT INTO comment (incident, number, at, body, person, text) VALUES ($1, $2, $3, $4, $5, $6)",
-            {incident.id, column_of(i + 1), column_of(comment.at), comment.body, comment.person,
-             comment.text}));
+        KANAME_CHECK(
+            connection_->run("INSERT INTO comment (incident, number, at, body, person, text, submission)"
+                             " VALUES ($1, $2, $3, $4, $5, $6, $7)",
+                             {incident.id, column_of(i + 1), column_of(comment.at), comment.body,
+                              comment.person, comment.text, comment.submission}));
     }
     return done;
 }

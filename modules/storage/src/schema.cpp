@@ -417,10 +417,16 @@ CREATE TABLE report_terms (
 ALTER TABLE notice_source ADD COLUMN onward TEXT NOT NULL DEFAULT 'ask';
 )";
 
+/// What is sent again under its sender's key is kept once.
+constexpr std::string_view kLaterSubmissions = R"(
+ALTER TABLE report ADD COLUMN submission TEXT NOT NULL DEFAULT '';
+ALTER TABLE comment ADD COLUMN submission TEXT NOT NULL DEFAULT '';
+)";
+
 constexpr std::array kMigrations{Migration{1, kFirstTables},  Migration{2, kNotices},
                                  Migration{3, kFindings},     Migration{4, kProxyEntries},
                                  Migration{5, kInputReports}, Migration{6, kLargeScale},
-                                 Migration{7, kTerms}};
+                                 Migration{7, kTerms},        Migration{8, kLaterSubmissions}};
 
 }  // namespace
 

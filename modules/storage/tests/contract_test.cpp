@@ -62,9 +62,10 @@ using Strings = std::vector<std::string>;
 TEST_P(Contract, WhatIsSavedIsLoadedAsItWasOneVersionLater) {
     Incident one = incident("one");
     one.marking = {.tlp = policy::Tlp::red, .persons = {"suzuki", "sato"}};
-    one.comments = {{minute(1), "meti", "suzuki", "確認中"}, {minute(2), "meti", "suzuki", ""}};
+    one.comments = {{minute(1), "meti", "suzuki", "確認中"}, {minute(2), "meti", "suzuki", "", "key"}};
     one.reports.push_back({sharing::Stage::follow_up, minute(5), "tanaka", {.outline = "unknown yet"}});
     one.reports.push_back(entered(sharing::Stage::follow_up, 7));
+    one.reports.back().submission = "key";
     ASSERT_TRUE(saves(one));
     one.version = 1;
     EXPECT_EQ(loaded("one"), one);

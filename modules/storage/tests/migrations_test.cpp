@@ -5,6 +5,7 @@
 #include <array>
 
 #include "columns.hpp"
+#include "incidents.hpp"
 #include "sqlite.hpp"
 
 namespace kaname::storage {
@@ -49,6 +50,39 @@ TEST_F(Migrations, AStepThatFailsLeavesNothing) {
     EXPECT_EQ(count("SELECT COUNT(*) FROM a"), 0);
     EXPECT_EQ(count("SELECT COUNT(*) FROM migration"), 1);
     EXPECT_TRUE(migrated({kFirst, kSecond}));
+}
+
+/// As the first version wrote it.
+constexpr std::string_view kFirstRows = R"(
+INSERT INTO incident VALUES ('one', 'op.east', 'k1', 'amber', 1000, 1, 2);
+INSERT INTO incident_sector VALUES ('one', 1, 'ict');
+INSERT INTO incident_audience VALUES ('one', 'op.east', 1000), ('one', 'mic', 1000);
+INSERT INTO report VALUES ('one', 1, 'first', 1000, 'sato', 'core', NULL, 0, 'yes', 'exceptional', '停止');
+INSERT INTO comment VALUES ('one', 1, 2000, 'mic', 'mori', '確認中');
+INSERT INTO passage VALUES ('one', 1, 'op.east', 'mic', 'concurrent', 0, 'named', '所管省庁', 'its ministry', NULL, 1000);
+)";
+
+// A store goes along through every version, with what was in it when it was begun.
+TEST_F(Migrations, OfThisProgramKeepWhatWasThereBefore) {
+    ASSERT_TRUE(migrate(*connection, migrations().first(1)));
+    ASSERT_TRUE(connection->script(std::string{kFirstRows}));
+    for (std::size_t steps = 2; steps <= migrations().size(); ++steps) {
+        ASSERT_TRUE(migrate(*connection, migrations().first(steps))) << steps;
+    }
+    SqlIncidents incidents{*connection};
+    const auto one = incidents.load("one");
+    ASSERT_TRUE(one && *one) << to_text(one.error(), Language::en);
+    EXPECT_EQ((*one)->version, 2u);
+    EXPECT_EQ((*one)->sectors, std::vector<std::string>{"ict"});
+    ASSERT_EQ((*one)->reports.size(), 1u);
+    const sharing::Report& report = (*one)->reports[0];
+    EXPECT_EQ(report.statement.outline, "停止");
+    EXPECT_EQ(report.statement.aware, std::nullopt);
+    EXPECT_TRUE(report.statement.terms.empty());
+    EXPECT_TRUE(report.submission.empty());
+    EXPECT_EQ((*one)->comments.at(0).text, "確認中");
+    EXPECT_TRUE((*one)->passages.at(0).passed);
+    ASSERT_TRUE(incidents.save(**one));  // and goes on from there
 }
 
 TEST_F(Migrations, OfThisProgramAreNumberedWithoutGaps) {

@@ -17,6 +17,7 @@ struct Comment {
     std::string body{};
     std::string person{};
     std::string text{};
+    std::string submission{};  ///< as Report::submission
     friend bool operator==(const Comment&, const Comment&) = default;
 };
 

@@ -17,6 +17,13 @@ struct Submission {
     policy::Marking marking{.tlp = policy::Tlp::amber};
 };
 
+/// A later stage. With a key it is kept once, however often it is sent.
+struct Later {
+    Statement statement{};
+    Stage stage = Stage::follow_up;
+    std::string key{};
+};
+
 /// Proof that a report is kept: what the sender can show later.
 struct Receipt {
     std::string incident{};
@@ -51,16 +58,18 @@ public:
 
     [[nodiscard]] Result<Receipt> report(const policy::Actor& actor, const Submission& submission);
     [[nodiscard]] Result<Receipt> follow_up(const policy::Actor& actor, std::string_view incident,
-                                            const Statement& statement, Stage stage);
+                                            const Later& later);
     /// A report that `originator` told the actor's body, which is one that reports of it go to; the body of
     /// `proxy` is the actor's, whatever it says. From then on it is the operator's like any other.
     [[nodiscard]] Result<Receipt> enter(const policy::Actor& actor, const std::string& originator,
                                         const Submission& submission, ProxyEntry proxy);
     [[nodiscard]] Result<Receipt> enter_follow_up(const policy::Actor& actor, std::string_view incident,
-                                                  const Statement& statement, Stage stage, ProxyEntry proxy);
+                                                  const Later& later, ProxyEntry proxy);
     /// The operator stands by the report of that number (1: the first) that was entered for it.
     [[nodiscard]] Status confirm(const policy::Actor& actor, std::string_view incident, std::size_t number);
-    [[nodiscard]] Status comment(const policy::Actor& actor, std::string_view incident, std::string text);
+    /// `key`: as Later::key.
+    [[nodiscard]] Status comment(const policy::Actor& actor, std::string_view incident, std::string text,
+                                 const std::string& key = {});
     /// Lets the report through the actor's own gate.
     [[nodiscard]] Status pass(const policy::Actor& actor, std::string_view incident);
     /// Lets through what time has let through. Called whenever time may have passed.

@@ -61,6 +61,7 @@ struct Report {
     Instant received{};
     std::string person{};  ///< account of who filed or entered it
     Statement statement{};
+    std::string submission{};                 ///< the sender's own key of a later stage; empty: it gave none
     std::optional<ProxyEntry> proxy{};        ///< none: the operator filed it itself
     std::optional<Confirmation> confirmed{};  ///< of a proxy entry
     friend bool operator==(const Report&, const Report&) = default;
