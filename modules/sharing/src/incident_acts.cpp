@@ -24,6 +24,16 @@ Result<Incident> load_for(const policy::Actor& actor, policy::Action action, Wor
     return incident;
 }
 
+std::vector<std::string> sectors_on(const directory::Directory& directory, std::string_view body, Date day) {
+    std::vector<std::string> sectors;
+    const directory::Body* const found = directory.find_body(body);
+    if (found == nullptr) return sectors;
+    for (const directory::SectorLink& link : found->sectors) {
+        if (link.valid.contains(day)) sectors.push_back(link.sector);
+    }
+    return sectors;
+}
+
 Status check_marking(const policy::Marking& marking) {
     if (marking.tlp != policy::Tlp::red || !marking.persons.empty()) return done;
     return fail(ErrorCode::invalid_input, "marking",

@@ -14,6 +14,9 @@ namespace kaname::sharing {
 /// The incident, for an act on it that policy allows; not found for all others.
 [[nodiscard]] Result<Incident> load_for(const policy::Actor& actor, policy::Action action, Work& work,
                                         std::string_view id);
+/// The sectors that `body` belongs to on `day`.
+[[nodiscard]] std::vector<std::string> sectors_on(const directory::Directory& directory,
+                                                  std::string_view body, Date day);
 /// A report that only persons may read, and names none, would reach nobody.
 [[nodiscard]] Status check_marking(const policy::Marking& marking);
 

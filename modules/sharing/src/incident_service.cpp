@@ -19,16 +19,6 @@ void pass_at(Passage& passage, Instant at) {
     passage.due.reset();
 }
 
-std::vector<std::string> sectors_on(const directory::Directory& directory, std::string_view body, Date day) {
-    std::vector<std::string> sectors;
-    const directory::Body* const found = directory.find_body(body);
-    if (found == nullptr) return sectors;
-    for (const directory::SectorLink& link : found->sectors) {
-        if (link.valid.contains(day)) sectors.push_back(link.sector);
-    }
-    return sectors;
-}
-
 std::vector<Passage> passages_of(const std::vector<policy::Hop>& hops, Instant now) {
     std::vector<Passage> passages;
     for (const policy::Hop& hop : hops) {
@@ -115,25 +105,11 @@ Result<Receipt> IncidentService::with_head(Result<Receipt> receipt) {
     return receipt;
 }
 
-Result<std::vector<policy::Hop>> IncidentService::preview(const Actor& actor) {
-    KANAME_CHECK(policy::permit(actor, Action::preview_report));
-    const Date today = date_of(ports_.clock.now(), ports_.zone);
-    return record::viewed<std::vector<policy::Hop>>(
-        ports_.store, [&](Work& work) { return route_of(actor.body, today, work); });
-}
-
 Result<std::vector<policy::Hop>> IncidentService::route_of(const std::string& originator, Date day,
                                                            Work& work) const {
     KANAME_TRY(const auto operation, operation_now(work.changes));
     return policy::route_of_report(ports_.directory, originator, in_force(ports_.agreements.hops, operation),
                                    day);
-}
-
-Result<std::vector<const Regime*>> IncidentService::regimes(const Actor& actor) {
-    KANAME_CHECK(policy::permit(actor, Action::preview_report));
-    if (ports_.regimes == nullptr) return std::vector<const Regime*>{};
-    const Date today = date_of(ports_.clock.now(), ports_.zone);
-    return regimes_for(*ports_.regimes, sectors_on(ports_.directory, actor.body, today), today);
 }
 
 Result<Incident> IncidentService::drafted(const std::string& originator, const Submission& submission,
@@ -288,39 +264,6 @@ Status IncidentService::pass_due() {
         }
         return done;
     });
-}
-
-void IncidentService::add_duties(const Actor& actor, SeenIncident& seen, Instant now) const {
-    if (ports_.regimes == nullptr) return;
-    seen.duties = duties_of(*ports_.regimes, seen.sectors, seen.reports, ports_.zone, now);
-    if (actor.role != policy::Role::supervisor) return;
-    // A supervisor sees statutory reports only, of which alone a wider regime cannot be judged.
-    std::erase_if(seen.duties, [](const SeenDuty& duty) { return !duty.statutory_only; });
-}
-
-Result<SeenIncident> IncidentService::find(const Actor& actor, std::string_view incident) {
-    auto found = record::viewed<SeenIncident>(
-        ports_.store, [&](Work& work) { return work.incidents.find(actor, incident); });
-    const Instant now = ports_.clock.now();
-    if (found) add_duties(actor, *found, now);
-    record::Entry read = entry(actor, Action::read_incident, incident, now);
-    if (!found) read = ended(std::move(read), found.error());
-    const bool strict = found && found->marking.tlp >= policy::Tlp::amber_strict;
-    KANAME_CHECK(ports_.reads.note(read, {.before_answer = strict}));
-    return found;
-}
-
-Result<std::vector<SeenIncident>> IncidentService::list(const Actor& actor) {
-    auto found = record::viewed<std::vector<SeenIncident>>(
-        ports_.store, [&](Work& work) { return work.incidents.list(actor, limits::kListedIncidents); });
-    const Instant now = ports_.clock.now();
-    if (found) {
-        for (SeenIncident& seen : *found) add_duties(actor, seen, now);
-    }
-    record::Entry read = entry(actor, Action::list_incidents, {}, now);
-    if (!found) read = ended(std::move(read), found.error());
-    KANAME_CHECK(ports_.reads.note(read, {}));
-    return found;
 }
 
 }  // namespace kaname::sharing

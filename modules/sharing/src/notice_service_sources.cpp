@@ -1,0 +1,86 @@
+#include <algorithm>
+
+#include "compose.hpp"
+#include "kaname/policy/release.hpp"
+#include "kaname/sharing/notice_service.hpp"
+
+// What a draft is made from, and what those who reported it have agreed to.
+namespace kaname::sharing {
+namespace {
+
+using policy::Actor;
+
+bool is_source(const std::vector<Source>& sources, const std::string& body) {
+    return std::any_of(sources.begin(), sources.end(),
+                       [&](const Source& source) { return source.originator == body; });
+}
+
+bool is_known(const std::vector<Source>& sources, const Input& input) {
+    return std::any_of(sources.begin(), sources.end(),
+                       [&](const Source& source) { return source.input.incident == input.incident; });
+}
+
+}  // namespace
+
+/// What the originator has agreed to beforehand. Not to name it is no use where its sector names it.
+policy::Onward NoticeService::onward_of(const Incident& incident, const std::string& issuer) const {
+    const policy::Onward agreed = terms_of(incident.reports, issuer).onward;
+    const Date today = date_of(ports_.clock.now(), ports_.zone);
+    const bool tells = agreed == policy::Onward::anonymised &&
+                       policy::is_small_cell(ports_.directory, incident.sectors, today);
+    return tells ? policy::Onward::ask : agreed;
+}
+
+Result<std::vector<Source>> NoticeService::sources_of(const Actor& actor, const IssuedForecast& forecast,
+                                                      Work& work) const {
+    std::vector<Source> sources;
+    for (const Input& input : forecast.inputs) {
+        KANAME_TRY(const auto incident, work.incidents.load(input.incident));
+        if (!incident) continue;
+        const auto seen = seen_by(actor, *incident);
+        if (!seen) continue;
+        const Input known{.incident = input.incident, .version = input.version};
+        sources.push_back({known, incident->originator, incident->sectors, incident->marking,
+                           seen->view.originator, onward_of(*incident, actor.body)});
+    }
+    return sources;
+}
+
+Result<Notice> NoticeService::drafted(const Actor& actor, Work& work, Instant now) const {
+    KANAME_TRY(const std::uint64_t earlier, work.notices.count_of(actor.body));
+    Notice notice{.id = ports_.pseudonyms.of("notice|" + actor.body + '|' + std::to_string(earlier + 1)),
+                  .issuer = actor.body,
+                  .created = now};
+    const auto forecast = work.forecasts.latest(actor);
+    if (!forecast && forecast.error().code != ErrorCode::not_found) return forecast.error();
+    if (forecast) {
+        notice.forecast = forecast->number;
+        KANAME_TRY(notice.sources, sources_of(actor, *forecast, work));
+        for (const Recipient& recipient : forecast->reached) {
+            // Those who reported know; and what rests on demo values never fills a live draft.
+            const bool demo = recipient.outlook && recipient.outlook->hypothetical;
+            const bool left_out =
+                is_source(notice.sources, recipient.body) || (demo && !ports_.demonstration);
+            if (!left_out) notice.recipients.push_back(recipient);
+        }
+    }
+    notice.draft = composed(notice.sources, notice.recipients, ports_.directory, now);
+    return notice;
+}
+
+Status NoticeService::renew_sources(const Actor& actor, Notice& notice, Work& work) const {
+    for (Source& source : notice.sources) {
+        KANAME_TRY(const auto incident, work.incidents.load(source.input.incident));
+        if (incident) source.onward = onward_of(*incident, actor.body);
+    }
+    const auto forecast = work.forecasts.latest(actor);
+    if (!forecast) return forecast.error().code == ErrorCode::not_found ? Status{done} : forecast.error();
+    if (notice.forecast == 0) return done;  // made from nothing that was reported
+    KANAME_TRY(const auto sources, sources_of(actor, *forecast, work));
+    for (const Source& source : sources) {
+        if (!is_known(notice.sources, source.input)) notice.sources.push_back(source);
+    }
+    return done;
+}
+
+}  // namespace kaname::sharing
