@@ -3,6 +3,7 @@
 #include "call.hpp"
 #include "kaname/base/limits.hpp"
 #include "read_report.hpp"
+#include "words.hpp"
 #include "write.hpp"
 
 namespace kaname::api {

@@ -30,11 +30,10 @@ bool needs_release(const Retelling& retelling) noexcept {
 
 bool is_small_cell(const directory::Directory& directory, const std::vector<std::string>& sectors, Date day) {
     const auto operators = directory.bodies_on(day, directory::BodyKind::operator_);
-    return std::any_of(sectors.begin(), sectors.end(), [&](const std::string& sector) {
-        return std::count_if(operators.begin(), operators.end(), [&](const directory::Body* body) {
-                   return is_in(*body, sector, day);
-               }) < kSmallestCell;
-    });
+    return std::count_if(operators.begin(), operators.end(), [&](const directory::Body* body) {
+               return std::all_of(sectors.begin(), sectors.end(),
+                                  [&](const std::string& sector) { return is_in(*body, sector, day); });
+           }) < kSmallestCell;
 }
 
 }  // namespace kaname::policy

@@ -17,6 +17,12 @@ bool allows(const Terms& terms, Use use) noexcept {
     return std::find(terms.uses.begin(), terms.uses.end(), use) != terms.uses.end();
 }
 
+Terms narrowed(Terms terms, const Terms& to) {
+    std::erase_if(terms.uses, [&](Use use) { return use != Use::supervision && !allows(to, use); });
+    terms.onward = std::min(terms.onward, to.onward);
+    return terms;
+}
+
 Terms default_terms(Basis basis) {
     if (basis != Basis::statutory) return {.uses = {Use::response}};
     return {.uses = {Use::response, Use::statistics, Use::supervision}};

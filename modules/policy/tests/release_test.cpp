@@ -84,14 +84,17 @@ TEST(Release, ASectorOfTwoOperatorsNamesThem) {
                                .valid = valid,
                                .sectors = {{sector, {}}}};
     };
-    const auto directory =
-        directory::Directory::make({{"ict", {"情報通信", "ICT"}, {}}, {"gas", {"ガス", "gas"}, {}}},
-                                   {op("a", "ict"), op("b", "ict"), op("c", "ict"), op("d", "gas"),
-                                    op("e", "gas"), op("gone", "gas", {.until = day})});
+    directory::Body both = op("a", "ict");  // of two sectors, and alone in that
+    both.sectors.push_back({"water", {}});
+    const auto directory = directory::Directory::make(
+        {{"water", {"水道", "water"}, {}}, {"ict", {"情報通信", "ICT"}, {}}, {"gas", {"ガス", "gas"}, {}}},
+        {both, op("b", "ict"), op("c", "ict"), op("d", "gas"), op("e", "gas"),
+         op("gone", "gas", {.until = day})});
     ASSERT_TRUE(directory);
     EXPECT_FALSE(is_small_cell(*directory, {"ict"}, day));
     EXPECT_TRUE(is_small_cell(*directory, {"gas"}, day));
-    EXPECT_TRUE(is_small_cell(*directory, {"ict", "gas"}, day));
+    EXPECT_TRUE(is_small_cell(*directory, {"ict", "water"}, day));
+    EXPECT_TRUE(is_small_cell(*directory, {"ict", "gas"}, day));  // nobody is in both
 }
 
 }  // namespace

@@ -119,6 +119,10 @@ Status check_statement(const Statement& statement, const network::Model* model, 
         error.problems.push_back(unknown_service(*statement.service));
     }
     if (statement.since && *statement.since > now) error.problems.push_back(in_the_future());
+    // A failure of long ago would stretch the forecast of everything else.
+    if (statement.since && *statement.since <= now - limits::kOldestReport) {
+        error.problems.push_back(too_long_ago("since"));
+    }
     if (statement.aware && *statement.aware > now) error.problems.push_back(aware_in_the_future());
     if (statement.aware && *statement.aware <= now - limits::kOldestReport) {
         error.problems.push_back(too_long_ago("aware"));

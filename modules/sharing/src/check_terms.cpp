@@ -43,6 +43,19 @@ Problem is_for_supervision(std::string place) {
              "add supervision, or leave the addressee out for what holds by default"}};
 }
 
+Problem said_beside_the_law() {
+    return {
+        "terms",
+        {"この事案は法令に基づき報告済みで、それ以外の連絡での指定は効力を持ちません。",
+         "the incident is reported under the law; what another report says of its use would not count"},
+        {"根拠を statutory とした続報で指定してください。", "say it in a report under the basis statutory"}};
+}
+
+bool is_under_the_law(const Incident& incident) {
+    return std::any_of(incident.reports.begin(), incident.reports.end(),
+                       [](const Report& report) { return basis_of(report) == policy::Basis::statutory; });
+}
+
 bool oversees(const directory::Directory& directory, std::string_view body) {
     const directory::Body* const found = directory.find_body(body);
     return found != nullptr && policy::has_role(found->kind, policy::Role::supervisor);
@@ -75,6 +88,9 @@ Status check_terms(const Incident& incident, const directory::Directory& directo
         return a.addressee == b.addressee;
     };
     Error error{ErrorCode::invalid_input, {}};
+    if (!said.terms.empty() && !statutory && is_under_the_law(incident)) {
+        error.problems.push_back(said_beside_the_law());
+    }
     for (std::size_t i = 0; i < said.terms.size(); ++i) {
         const auto& [addressee, terms] = said.terms[i];
         const std::string place = "terms[" + std::to_string(i) + ']';

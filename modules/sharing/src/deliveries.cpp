@@ -24,7 +24,7 @@ class Passing {
 public:
     Passing(Notice& notice, const StillThere& still_there, Instant now)
         : deliveries_{latest(notice)},
-          terms_{terms_of(notice.revisions.back().content.urgency)},
+          times_{answer_times(notice.revisions.back().content.urgency)},
           still_there_{still_there},
           now_{now} {}
 
@@ -34,7 +34,7 @@ public:
         if (other == nullptr) passed_.reached.push_back(delivery.hop.to);
         delivery.sent = now_;
         delivery.due.reset();
-        delivery.acknowledge_by = now_ + terms_.acknowledge;
+        delivery.acknowledge_by = now_ + times_.acknowledge;
         if (other != nullptr) take_over_answers(delivery, *other);
         pass_through(delivery);
     }
@@ -83,7 +83,7 @@ private:
     }
 
     std::vector<Delivery*> deliveries_;
-    Terms terms_;
+    AnswerTimes times_;
     const StillThere& still_there_;
     Instant now_;
     Passed passed_{};
@@ -96,7 +96,7 @@ Delivery renewed(const Delivery& before, const Revision& revision, Instant now) 
             .hop = before.hop,
             .tlp = std::max(before.tlp, revision.content.tlp),
             .sent = now,
-            .acknowledge_by = now + terms_of(revision.content.urgency).acknowledge};
+            .acknowledge_by = now + answer_times(revision.content.urgency).acknowledge};
 }
 
 /// How many hops it is from the issuer to each body, the longest way.
@@ -142,7 +142,7 @@ bool left_out_by(const Relay& relay, const Delivery& delivery) {
 
 }  // namespace
 
-void dispatch(Notice& notice, const std::vector<policy::Hop>& hops, Instant now) {
+Passed dispatch(Notice& notice, const std::vector<policy::Hop>& hops, Instant now) {
     const Revision& revision = notice.revisions.back();
     const std::size_t number = notice.revisions.size();
     std::vector<Delivery> next;
@@ -162,6 +162,7 @@ void dispatch(Notice& notice, const std::vector<policy::Hop>& hops, Instant now)
     for (Delivery* delivery : latest(notice)) {
         if (comes_from_outside(notice, *delivery)) passing.pass(*delivery);
     }
+    return std::move(passing).take();
 }
 
 Passed pass_on(Notice& notice, std::string_view body, const Relay& relay, const StillThere& still_there,
@@ -181,7 +182,7 @@ Passed pass_on(Notice& notice, std::string_view body, const Relay& relay, const 
 }
 
 Advance advance(Notice& notice, const StillThere& still_there, Instant now) {
-    const Terms terms = terms_of(notice.revisions.back().content.urgency);
+    const AnswerTimes times = answer_times(notice.revisions.back().content.urgency);
     Advance done;
     Passing passing{notice, still_there, now};
     for (Delivery* delivery : latest(notice)) {
@@ -191,7 +192,7 @@ Advance advance(Notice& notice, const StillThere& still_there, Instant now) {
             delivery->reminded = now;
             done.reminded.push_back(delivery->hop.to);
         }
-        if (!delivery->escalated && *delivery->acknowledge_by + terms.escalate <= now) {
+        if (!delivery->escalated && *delivery->acknowledge_by + times.escalate <= now) {
             delivery->escalated = now;
             done.escalated.push_back({delivery->hop.from, delivery->hop.to});
         }

@@ -10,21 +10,21 @@ namespace kaname::sharing {
 /// Whether a hop still leads to somebody on the day it is passed.
 using StillThere = std::function<bool(const policy::Hop&)>;
 
+/// What passing on has done.
+struct Passed {
+    std::vector<std::string> reached{};   ///< bodies that have the notice now and did not before
+    std::vector<std::string> left_out{};  ///< bodies that do not get it this way
+};
 /// Begins the deliveries of the latest revision. Whoever has an earlier one gets this one at once, whatever
 /// the modes of its hops and whether it is a recipient still; a retraction goes to those alone. `hops`: the
 /// way there is now, as route_of_notice gives it. The preview is this function on a copy.
-void dispatch(Notice& notice, const std::vector<policy::Hop>& hops, Instant now);
+Passed dispatch(Notice& notice, const std::vector<policy::Hop>& hops, Instant now);
 
 /// What a body in between adds and leaves out when it passes a notice on.
 struct Relay {
     std::optional<std::vector<std::string>> to{};  ///< none: to all it is for
     std::string remark{};
     std::optional<policy::Tlp> tlp{};  ///< stricter than it came
-};
-/// What passing on has done.
-struct Passed {
-    std::vector<std::string> reached{};   ///< bodies that have the notice now and did not before
-    std::vector<std::string> left_out{};  ///< bodies that do not get it this way
 };
 /// Passes on what waits at `body`.
 Passed pass_on(Notice& notice, std::string_view body, const Relay& relay, const StillThere& still_there,

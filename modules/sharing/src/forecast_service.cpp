@@ -29,8 +29,9 @@ struct News {
     std::vector<Incident> open;
 };
 
-Result<News> news(Work& work) {
-    News news;
+/// `all`: as if everything had changed.
+Result<News> news(Work& work, bool all) {
+    News news{.about_incidents = all};
     KANAME_TRY(news.place, work.outbox.place_of(kWorker));
     news.last = news.place;
     for (;;) {
@@ -69,11 +70,12 @@ cascade::Situation situation_of(const std::vector<Incident>& incidents, const ne
     for (const Incident& incident : incidents) {
         const Report& report = latest_report(incident);
         const Statement& said = report.statement;
+        const bool near_miss = said.basis == policy::Basis::near_miss;  // nothing failed, unless it says so
         const auto service = said.service ? model.find_service(*said.service) : std::nullopt;
         if (!service) continue;
         const Last found{told(report),
                          {.service = *service,
-                          .level = said.level.value_or(kStopped),
+                          .level = said.level.value_or(near_miss ? kNormal : kStopped),
                           .at = to_the_minute(said.since.value_or(told(report))),
                           .own_cause = said.own_cause}};
         const auto [kept, is_new] = last.try_emplace(*service, found);
@@ -106,14 +108,30 @@ IssuedForecast ForecastService::made_for(const std::string& addressee, const std
     return made;
 }
 
+/// What was issued before may rest on another model than the one that this program was started with.
+Result<bool> ForecastService::rests_on_another(Work& work,
+                                               const std::vector<const directory::Body*>& addressees) const {
+    for (const directory::Body* body : addressees) {
+        KANAME_TRY(const IssuedForecast latest, work.forecasts.load_latest(body->id));
+        if (latest.number != 0 && latest.model != ports_.digest) return true;
+    }
+    return false;
+}
+
 Status ForecastService::react() {
-    KANAME_TRY(const News found, record::viewed<News>(ports_.store, [](Work& work) { return news(work); }));
-    if (found.last == found.place) return done;
-    std::vector<IssuedForecast> issued;
     const Instant now = ports_.clock.now();
+    const auto addressees =
+        ports_.directory.bodies_on(date_of(now, ports_.zone), directory::BodyKind::coordinator);
+    KANAME_TRY(const News found, record::viewed<News>(ports_.store, [&](Work& work) -> Result<News> {
+                   KANAME_TRY(const bool other,
+                              begun_ ? Result<bool>{false} : rests_on_another(work, addressees));
+                   return news(work, other);
+               }));
+    begun_ = true;
+    if (found.last == found.place && !found.about_incidents) return done;
+    std::vector<IssuedForecast> issued;
     if (found.about_incidents) {
-        const Date today = date_of(now, ports_.zone);
-        for (const auto* body : ports_.directory.bodies_on(today, directory::BodyKind::coordinator)) {
+        for (const auto* body : addressees) {
             issued.push_back(made_for(body->id, found.open, now));
         }
     }

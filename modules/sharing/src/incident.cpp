@@ -8,6 +8,17 @@ namespace {
 
 bool is_statutory(const Report& report) { return basis_of(report) == policy::Basis::statutory; }
 
+/// For supervision an incident begins with its first report under the law: not even a date or a number tells
+/// of what was said before in confidence.
+void hide_the_time_before(SeenIncident& seen) {
+    Report& first = seen.reports.front();
+    if (first.stage == Stage::follow_up) first.stage = Stage::first;
+    for (SeenPassage& each : seen.passages) {
+        each.passage.due.reset();
+        if (each.passage.passed) each.passage.passed = std::max(*each.passage.passed, first.received);
+    }
+}
+
 bool in_path(const policy::Actor& actor, const Incident& incident) {
     return std::any_of(incident.passages.begin(), incident.passages.end(), [&](const Passage& passage) {
         return passage.passed && passage.hop.to == actor.body;
@@ -17,9 +28,11 @@ bool in_path(const policy::Actor& actor, const Incident& incident) {
 }  // namespace
 
 const Report* closing_report(const Incident& incident) {
-    const auto found = std::find_if(
-        incident.reports.begin(), incident.reports.end(),
-        [](const Report& report) { return report.stage == Stage::final_ && is_own_word(report); });
+    const bool statutory = std::any_of(incident.reports.begin(), incident.reports.end(), is_statutory);
+    const auto found =
+        std::find_if(incident.reports.begin(), incident.reports.end(), [&](const Report& report) {
+            return report.stage == Stage::final_ && is_own_word(report) && is_statutory(report) == statutory;
+        });
     return found == incident.reports.end() ? nullptr : &*found;
 }
 
@@ -34,16 +47,20 @@ const Report& latest_report(const Incident& incident) {
 
 policy::Terms terms_of(const std::vector<Report>& reports, std::string_view addressee) {
     const bool statutory = std::any_of(reports.begin(), reports.end(), is_statutory);
-    const Report* last = nullptr;
+    std::vector<const Report*> in_order;
+    for (const Report& report : reports) in_order.push_back(&report);
+    std::stable_sort(in_order.begin(), in_order.end(),
+                     [](const Report* a, const Report* b) { return told(*a) < told(*b); });
     policy::Terms terms =
         policy::default_terms(statutory ? policy::Basis::statutory : policy::Basis::exceptional);
-    for (const Report& report : reports) {
-        const bool counts = is_own_word(report) && is_statutory(report) == statutory;
-        if (!counts || (last != nullptr && told(report) < told(*last))) continue;
-        for (const AddresseeTerms& said : report.statement.terms) {
+    for (const Report* report : in_order) {
+        for (const AddresseeTerms& said : report->statement.terms) {
             if (said.addressee != addressee) continue;
-            terms = said.terms;
-            last = &report;
+            if (!is_own_word(*report)) {
+                terms = policy::narrowed(terms, said.terms);
+            } else if (is_statutory(*report) == statutory) {
+                terms = said.terms;
+            }
         }
     }
     return terms;
@@ -85,6 +102,7 @@ Result<SeenIncident> seen_by(const policy::Actor& actor, const Incident& inciden
     for (const Passage& passage : incident.passages) {
         seen.passages.push_back({passage, terms_of(seen.reports, passage.hop.to)});
     }
+    if (supervises) hide_the_time_before(seen);
     if (in_path(actor, incident) && !supervises) {
         seen.comments = incident.comments;
         seen.version = incident.version;

@@ -13,7 +13,6 @@ namespace {
 using policy::Action;
 using policy::Actor;
 
-/// Passes a hop, and those that only waited for it.
 void pass_at(Passage& passage, Instant at) {
     passage.passed = at;
     passage.due.reset();
@@ -35,10 +34,10 @@ std::vector<Passage> passages_of(const std::vector<policy::Hop>& hops, Instant n
 
 Error other_content() {
     return fail(ErrorCode::conflict, "submission",
-                {"同じ送信番号で内容の異なる連絡を既に受け付けています。",
-                 "another report was already received under this submission key"},
-                {"受け付け済みの連絡を確認し、追加がある場合は続報としてください。",
-                 "look at the report that was received; send what is new as a follow-up"});
+                {"同じ送信番号で内容の異なるものを既に受け付けています。",
+                 "something else was already received under this submission key"},
+                {"受け付け済みの内容を確認し、追加がある場合は別の送信番号で送ってください。",
+                 "look at what was received; send what is new under a key of its own"});
 }
 
 Error closed() {
@@ -76,11 +75,14 @@ const Report* twin_of(const Incident& incident, const Report& report) {
     return found == incident.reports.end() ? nullptr : &*found;
 }
 
-bool is_known(const Incident& incident, const Comment& comment) {
-    return std::any_of(incident.comments.begin(), incident.comments.end(), [&](const Comment& other) {
-        return !comment.submission.empty() && other.submission == comment.submission &&
-               other.body == comment.body && other.text == comment.text;
-    });
+/// The comment that was sent under the same key by the same body.
+const Comment* twin_of(const Incident& incident, const Comment& comment) {
+    if (comment.submission.empty()) return nullptr;
+    const auto found =
+        std::find_if(incident.comments.begin(), incident.comments.end(), [&](const Comment& other) {
+            return other.submission == comment.submission && other.body == comment.body;
+        });
+    return found == incident.comments.end() ? nullptr : &*found;
 }
 
 Receipt receipt_of(const Incident& incident, std::size_t stage) {
@@ -213,7 +215,9 @@ Status IncidentService::comment(const Actor& actor, std::string_view incident, s
                                           return not_a_comment();
                                       }
                                       const Comment comment{now, actor.body, actor.person, text, key};
-                                      if (is_known(changed, comment)) return done;
+                                      if (const Comment* const twin = twin_of(changed, comment)) {
+                                          return twin->text == comment.text ? Status{done} : other_content();
+                                      }
                                       changed.comments.push_back(comment);
                                       KANAME_CHECK(work.incidents.save(changed));
                                       // The originator does not see the comment, so it is not told of one

@@ -9,10 +9,15 @@ using policy::Action;
 using policy::Actor;
 
 Result<std::vector<policy::Hop>> IncidentService::preview(const Actor& actor) {
-    KANAME_CHECK(policy::permit(actor, Action::preview_report));
-    const Date today = date_of(ports_.clock.now(), ports_.zone);
-    return record::viewed<std::vector<policy::Hop>>(
-        ports_.store, [&](Work& work) { return route_of(actor.body, today, work); });
+    const Instant now = ports_.clock.now();
+    auto route = record::viewed<std::vector<policy::Hop>>(
+        ports_.store, [&](Work& work) -> Result<std::vector<policy::Hop>> {
+            KANAME_CHECK(policy::permit(actor, Action::preview_report));
+            return route_of(actor.body, date_of(now, ports_.zone), work);
+        });
+    const record::Entry read = entry(actor, Action::preview_report, {}, now);
+    KANAME_CHECK(ports_.reads.note(route ? read : record::ended(read, route.error()), {}));
+    return route;
 }
 
 Result<std::vector<const Regime*>> IncidentService::regimes(const Actor& actor) {
@@ -51,7 +56,10 @@ Result<std::vector<SeenIncident>> IncidentService::list(const Actor& actor) {
     }
     record::Entry read = entry(actor, Action::list_incidents, {}, now);
     if (!found) read = ended(std::move(read), found.error());
-    KANAME_CHECK(ports_.reads.note(read, {}));
+    const bool strict = found && std::any_of(found->begin(), found->end(), [](const SeenIncident& seen) {
+                            return seen.marking.tlp >= policy::Tlp::amber_strict;
+                        });
+    KANAME_CHECK(ports_.reads.note(read, {.before_answer = strict}));
     return found;
 }
 

@@ -11,15 +11,15 @@ bool has(const std::vector<std::string>& bodies, std::string_view body) {
     return std::find(bodies.begin(), bodies.end(), body) != bodies.end();
 }
 
-std::optional<Instant> wakes_at(const Delivery& delivery, const Terms& terms) {
+std::optional<Instant> wakes_at(const Delivery& delivery, const AnswerTimes& times) {
     if (is_pending(delivery)) return delivery.due;
     if (!delivery.sent || delivery.acknowledged || delivery.escalated) return std::nullopt;
-    return delivery.reminded ? *delivery.acknowledge_by + terms.escalate : *delivery.acknowledge_by;
+    return delivery.reminded ? *delivery.acknowledge_by + times.escalate : *delivery.acknowledge_by;
 }
 
 }  // namespace
 
-Terms terms_of(Urgency urgency) noexcept {
+AnswerTimes answer_times(Urgency urgency) noexcept {
     switch (urgency) {  // [D]: no published rule names times
         case Urgency::immediate: return {15min, 15min};
         case Urgency::prompt: return {2h, 2h};
@@ -90,10 +90,10 @@ std::vector<std::string> below(const Notice& notice, std::string_view body) {
 
 std::optional<Instant> wakes_at(const Notice& notice) {
     if (notice.revisions.empty()) return std::nullopt;
-    const Terms terms = terms_of(notice.revisions.back().content.urgency);
+    const AnswerTimes times = answer_times(notice.revisions.back().content.urgency);
     std::optional<Instant> first;
     for (const Delivery* delivery : current(notice)) {
-        const auto at = wakes_at(*delivery, terms);
+        const auto at = wakes_at(*delivery, times);
         if (at && (!first || *at < *first)) first = at;
     }
     return first;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "deliveries.hpp"
 #include "kaname/sharing/work.hpp"
 
 namespace kaname::sharing {
@@ -30,5 +31,11 @@ namespace kaname::sharing {
                                  .subject = "release:" + notice.id,
                                  .audience = std::move(audience)});
 }
+
+/// What time, or a passing on, has done to `body`, for the trail.
+[[nodiscard]] record::Entry by_time(std::string action, const Notice& notice, std::string_view body,
+                                    Instant at);
+/// Who got it and who did not, each by name in the trail.
+[[nodiscard]] Status note_passed(Work& work, const Notice& notice, const Passed& passed, Instant now);
 
 }  // namespace kaname::sharing

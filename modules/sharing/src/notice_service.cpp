@@ -76,6 +76,16 @@ std::vector<std::string> bodies_of(const std::vector<Recipient>& recipients) {
     return bodies;
 }
 
+/// What nobody has answered yet need not be answered any more.
+Status withdraw_questions(Work& work, Notice& notice, Instant now) {
+    std::vector<std::string> asked;
+    for (const Release& release : notice.releases) {
+        if (!release.answered) asked.push_back(release.originator);
+    }
+    std::erase_if(notice.releases, [](const Release& release) { return !release.answered; });
+    return announce_release(work, "release.withdrawn", notice, asked, now);
+}
+
 std::vector<std::string> asked_in(const Notice& notice) {
     std::vector<std::string> bodies;
     bodies.reserve(notice.releases.size());
@@ -89,7 +99,8 @@ Revision revision_of(const Notice& notice, const std::string& person, Instant no
             .person = person,
             .edit = notice.edits,
             .content = notice.draft,
-            .recipients = notice.recipients};
+            .recipients = notice.recipients,
+            .sources = notice.sources.size()};
 }
 
 NoticePreview::Row row_of(const Delivery& delivery, const directory::Directory& directory) {
@@ -184,7 +195,8 @@ Status NoticeService::send(const Actor& actor, std::string_view notice, std::uin
         KANAME_TRY(const auto route, route_of_draft(changed, work, now));
         if (route.hops.empty()) return reaches_nobody();
         changed.revisions.push_back(revision_of(changed, actor.person, now));
-        dispatch(changed, route.hops, now);
+        const Passed passed = dispatch(changed, route.hops, now);
+        KANAME_CHECK(note_passed(work, changed, passed, now));
         return announce(work, is_first ? "notice.sent" : "notice.corrected", changed, holders_now(changed),
                         now);
     });
@@ -202,8 +214,11 @@ Status NoticeService::retract(const Actor& actor, std::string_view notice, const
                                      .edit = changed.revisions.back().edit,
                                      .content = changed.revisions.back().content,
                                      .recipients = changed.revisions.back().recipients,
-                                     .reason = reason});
-        dispatch(changed, {}, now);
+                                     .reason = reason,
+                                     .sources = changed.revisions.back().sources});
+        const Passed passed = dispatch(changed, {}, now);
+        KANAME_CHECK(withdraw_questions(work, changed, now));
+        KANAME_CHECK(note_passed(work, changed, passed, now));
         return announce(work, "notice.retracted", changed, holders_now(changed), now);
     });
 }

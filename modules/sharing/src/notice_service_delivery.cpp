@@ -95,24 +95,9 @@ StillThere still_in(const policy::NoticeRoute& route) {
     };
 }
 
-record::Entry by_time(std::string action, const Notice& notice, std::string_view body, Instant at) {
-    return {.at = at,
-            .person = "system",
-            .body = std::string{body},
-            .action = std::move(action),
-            .subject = notice_subject(notice.id)};
-}
-
-/// Who got it and who did not, each by name in the trail.
 Status record_passed(Work& work, const Notice& notice, const Passed& passed, Instant now) {
     KANAME_CHECK(announce(work, "notice.sent", notice, passed.reached, now));
-    for (const std::string& body : passed.reached) {
-        KANAME_CHECK(work.trail.write(by_time("deliver_notice", notice, body, now)));
-    }
-    for (const std::string& body : passed.left_out) {
-        KANAME_CHECK(work.trail.write(by_time("leave_out_of_notice", notice, body, now)));
-    }
-    return done;
+    return note_passed(work, notice, passed, now);
 }
 
 Status record_advance(Work& work, const Notice& notice, const Advance& advance, Instant now) {

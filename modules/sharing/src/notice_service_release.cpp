@@ -115,6 +115,7 @@ Status NoticeService::answer(const Actor& actor, std::string_view notice, const 
             Release* const asked = find_question(changed, actor.body);
             const policy::Object object = asked == nullptr ? policy::Object{} : object_of(changed, *asked);
             KANAME_CHECK(policy::permit(actor, Action::answer_release, &object));
+            if (is_retracted(changed)) return retracted();
             if (answer.edits != changed.edits) return another_draft();
             if (asked->answered && asked->approved == answer.approve) return done;
             if (asked->answered) return answered_already();

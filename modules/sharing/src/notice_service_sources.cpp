@@ -22,9 +22,12 @@ bool is_known(const std::vector<Source>& sources, const Input& input) {
 
 }  // namespace
 
-/// What the originator has agreed to beforehand. Not to name it is no use where its sector names it.
+/// What the originator has agreed to beforehand: nothing, where it no longer lets the response use the
+/// report. Not to name it is no use where its sector names it.
 policy::Onward NoticeService::onward_of(const Incident& incident, const std::string& issuer) const {
-    const policy::Onward agreed = terms_of(incident.reports, issuer).onward;
+    const policy::Terms terms = terms_of(incident.reports, issuer);
+    if (!allows(terms, policy::Use::response)) return policy::Onward::ask;
+    const policy::Onward agreed = terms.onward;
     const Date today = date_of(ports_.clock.now(), ports_.zone);
     const bool tells = agreed == policy::Onward::anonymised &&
                        policy::is_small_cell(ports_.directory, incident.sectors, today);

@@ -101,9 +101,12 @@ SeenNotice::Desk desk_of(const Notice& notice) {
     return desk;
 }
 
+/// Of what was issued: what the issuer has learned from since is nobody's yet.
 void add_sources(SeenNotice& seen, const Notice& notice) {
     const bool named = seen.issued && seen.issued->content.source == policy::Identity::named;
-    for (const Source& source : notice.sources) {
+    const std::size_t issued = seen.issued ? seen.issued->sources : notice.sources.size();
+    for (std::size_t i = 0; i < std::min(issued, notice.sources.size()); ++i) {
+        const Source& source = notice.sources[i];
         for (const std::string& sector : source.sectors) add_once(seen.sectors, sector);
         const bool known = source.identity == policy::Identity::named;
         if (named && known) add_once(seen.originators, source.originator);

@@ -81,6 +81,35 @@ TEST_F(ForecastDesk, NothingIsMadeOfWhatIsNotForTheResponse) {
     EXPECT_TRUE(service.latest(kOfficer));
 }
 
+TEST_F(ForecastDesk, ANearMissIsNoFailureUnlessItSaysSo) {
+    Incident near = incident("a", "core");
+    Statement& said = near.reports[0].statement;
+    said.basis = policy::Basis::near_miss;
+    said.level.reset();
+    EXPECT_TRUE(situation_of({near}, model, kNow).reports.empty());
+    said.level = kStopped;
+    EXPECT_EQ(situation_of({near}, model, kNow).reports.size(), 1u);
+}
+
+TEST_F(ForecastDesk, AnotherModelMakesAnotherForecast) {
+    report(incident("a", "core"));
+    ASSERT_TRUE(service.react());
+    ForecastService later{{store,
+                           reads,
+                           directory,
+                           model,
+                           43,
+                           clock,
+                           {9h},
+                           [](const auto&) { return std::string{"{}"}; },
+                           {.runs = 10, .threads = 1}}};
+    ASSERT_TRUE(later.react());
+    EXPECT_EQ(later.latest(kOfficer)->issued.number, 2u);
+    EXPECT_EQ(later.latest(kOfficer)->issued.model, 43u);
+    ASSERT_TRUE(later.react());
+    EXPECT_EQ(later.latest(kOfficer)->issued.number, 2u);
+}
+
 TEST_F(ForecastDesk, AReportBecomesAForecastForTheCoordinatorAlone) {
     EXPECT_EQ(service.latest(kOfficer).error().code, ErrorCode::not_found);
     report(incident("a", "core"));

@@ -67,6 +67,7 @@ TEST_F(IncidentDesk, ALaterStageSentTwiceIsKeptOnce) {
     EXPECT_EQ(service.follow_up(kOperator, id, other)->stage, 4u);
     EXPECT_EQ(service.follow_up(kOperator, id, other)->stage, 5u);
     for (int press = 0; press < 2; ++press) ASSERT_TRUE(service.comment(kMic, id, "確認中", "k1"));
+    EXPECT_EQ(service.comment(kMic, id, "別の所見", "k1").error().code, ErrorCode::conflict);
     ASSERT_TRUE(service.comment(kMic, id, "確認中", "k2"));
     ASSERT_TRUE(service.comment(kOfficer, id, "確認中", "k1"));  // another's key
     EXPECT_EQ(service.find(kMic, id)->comments.size(), 3u);
@@ -142,6 +143,38 @@ TEST_F(IncidentDesk, AStatutoryStageIsAllThatSupervisionSees) {
     ASSERT_EQ(seen->reports.size(), 1u);
     EXPECT_EQ(seen->reports[0].statement.basis, Basis::statutory);
     EXPECT_TRUE(seen->comments.empty());
+}
+
+// ADR 10: not even from a date.
+TEST_F(IncidentDesk, SupervisionDoesNotLearnWhatWasToldBefore) {
+    const std::string id = reported(service);
+    clock.move_to(kNow + 10min);
+    Statement statutory = submission().statement;
+    statutory.basis = Basis::statutory;
+    statutory.aware = kNow;
+    ASSERT_TRUE(service.follow_up(kOperator, id, {statutory}));
+    const auto seen = service.find(kSupervisor, id);
+    EXPECT_EQ(seen->reports.at(0).stage, Stage::first);
+    for (const SeenPassage& each : seen->passages) EXPECT_EQ(each.passage.passed, kNow + 10min);
+    EXPECT_EQ(service.find(kMic, id)->passages.at(0).passage.passed, kNow);
+}
+
+TEST_F(IncidentDesk, WhatIsHiddenTakesNoPlaceInTheList) {
+    Submission law = submission("law", Basis::statutory);
+    law.statement.aware = kNow;
+    const std::string id = reported(service, law);
+    clock.move_to(kNow + 1min);
+    for (int i = 0; i < 9; ++i) reported(service, submission("k" + std::to_string(i)));
+    const auto listed = record::viewed<std::vector<SeenIncident>>(
+        store, [](Work& work) { return work.incidents.list(kSupervisor, 2); });
+    ASSERT_EQ(listed->size(), 1u);
+    EXPECT_EQ(listed->front().id, id);
+}
+
+TEST_F(IncidentDesk, AFailureOfYearsAgoIsASlipOfThePen) {
+    Submission submitted = submission();
+    submitted.statement.since = *submitted.statement.since - std::chrono::days{400};
+    EXPECT_EQ(service.report(kOperator, submitted).error().problems.front().place, "since");
 }
 
 TEST_F(IncidentDesk, CommentsStayInThePath) {

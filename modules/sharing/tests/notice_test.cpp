@@ -339,6 +339,13 @@ TEST_F(NoticeDesk, AReceiptHasTheHeadOfTheTrail) {
 // operator after all. The carrier is alone in its sector.
 class OnwardDesk : public NoticeDesk {
 protected:
+    NoticeEdit edit_of(const std::string& id, policy::Identity as) {
+        const Notice notice = stored(id);
+        NoticeEdit edit{.edits = notice.edits, .content = notice.draft};
+        edit.content.source = as;
+        for (const Recipient& recipient : notice.recipients) edit.recipients.push_back(recipient.body);
+        return edit;
+    }
     std::string drafted_under(policy::Onward onward) {
         const std::string incident = reported();
         const Statement statement{.since = kNow - 5min,
@@ -361,6 +368,40 @@ TEST_F(OnwardDesk, WhatGoesOnAsMarkedNeedsNoQuestion) {
 TEST_F(OnwardDesk, AnonymisedIsNoUseWhereTheSectorTellsWhoItIs) {
     const std::string id = drafted_under(policy::Onward::anonymised);
     EXPECT_EQ(reason_of(service.send(kOfficer, id, 0)), "an originator has not released this draft");
+}
+
+TEST_F(OnwardDesk, WhatIsNoLongerForTheResponseIsAskedFor) {
+    const std::string id = drafted_under(policy::Onward::as_marked);
+    const Statement counted{.since = kNow - 5min,
+                            .level = kStopped,
+                            .outline = "停止",
+                            .terms = {{"cs", {{policy::Use::statistics}, policy::Onward::as_marked}}}};
+    ASSERT_TRUE(incidents.follow_up(kCarrier, stored(id).sources.at(0).input.incident, {counted}));
+    EXPECT_FALSE(service.send(kOfficer, id, 0));
+}
+
+// What the officer has learned from since is nobody's until it is released and sent.
+TEST_F(OnwardDesk, AQuestionNamesNobodyToThoseWhoHaveTheNotice) {
+    const std::string id = drafted_under(policy::Onward::as_marked);
+    ASSERT_TRUE(service.edit(kOfficer, id, edit_of(id, policy::Identity::named)));
+    ASSERT_TRUE(service.send(kOfficer, id, 1));
+    EXPECT_EQ(seen(kBanks, id).originators, std::vector<std::string>{"op.carrier"});
+    const auto other = incidents.report(kHospital, {.key = "h", .statement = {.outline = "停止"}});
+    ASSERT_TRUE(store.write([&](Work& work) {
+        return work.forecasts.add({.number = 2,
+                                   .issued = kNow,
+                                   .addressee = "cs",
+                                   .inputs = {{other->incident, 1}},
+                                   .markings = {{.tlp = policy::Tlp::amber}},
+                                   .document = "{}"});
+    }));
+    ASSERT_TRUE(service.edit(kOfficer, id, edit_of(id, policy::Identity::named)));
+    ASSERT_TRUE(service.ask_release(kOfficer, id, 2));
+    EXPECT_EQ(seen(kBanks, id).originators, std::vector<std::string>{"op.carrier"});
+    EXPECT_EQ(seen(kBanks, id).sectors, std::vector<std::string>{"ict"});
+    ASSERT_TRUE(service.retract(kOfficer, id, "誤報"));
+    EXPECT_FALSE(service.answer(kHospital, id, {.edits = 2, .approve = true}));
+    EXPECT_TRUE(service.list_releases(kHospital)->empty());
 }
 
 TEST_F(OnwardDesk, WhoThinksBetterOfItIsAsked) {

@@ -145,6 +145,23 @@ TEST_F(ProxyDesk, AnUnconfirmedEndEndsNothing) {
     EXPECT_TRUE(service.enter_follow_up(kMic, id, {restored, Stage::follow_up}, before_the_end));
 }
 
+// The operator ends it in confidence, and stands by a report under the law afterwards: the law's end is still
+// to come.
+TEST_F(ProxyDesk, WhatBecomesStatutoryAfterItsEndIsOpenAgain) {
+    Submission law = submission("law", Basis::statutory);
+    law.statement.aware = kNow - 10min;
+    const auto entered = service.enter(kMic, "op.east", law, call());
+    ASSERT_TRUE(entered) << to_text(entered.error(), Language::en);
+    const std::string id = entered->incident;
+    Statement restored = submission().statement;
+    restored.level = kNormal;
+    ASSERT_TRUE(service.follow_up(kOperator, id, {restored, Stage::final_}));
+    ASSERT_TRUE(service.confirm(kOperator, id, 1));
+    restored.basis = Basis::statutory;
+    EXPECT_TRUE(service.follow_up(kOperator, id, {restored, Stage::final_}));
+    EXPECT_EQ(service.follow_up(kOperator, id, {restored}).error().code, ErrorCode::conflict);
+}
+
 TEST_F(ProxyDesk, TheLawsClockCannotBeDodged) {
     const std::string id = reported(service);
     Statement law = submission("", Basis::statutory).statement;

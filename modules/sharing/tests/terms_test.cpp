@@ -44,6 +44,26 @@ TEST(TermsOf, NobodyAgreesForTheOperator) {
     EXPECT_EQ(terms_of({entered}, "cs"), kCounted);
 }
 
+TEST(TermsOf, WhatIsEnteredForTheOperatorNarrowsAtOnce) {
+    Report entered = said({{"cs", kDefault}});
+    entered.proxy = ProxyEntry{.taken = kNow + 1min};
+    EXPECT_EQ(terms_of({said({{"cs", kCounted}}), entered}, "cs"), kDefault);
+    const Report law = said({{"mic", {kLaw.uses, Onward::as_marked}}}, Basis::statutory);
+    entered.statement.terms = {{"mic", kDefault}};
+    EXPECT_EQ(terms_of({law, entered}, "mic"), (Terms{{Use::response, Use::supervision}, Onward::ask}));
+}
+
+TEST_F(IncidentDesk, WhatWouldNotCountIsRefused) {
+    Submission law = submission("k1", Basis::statutory);
+    law.statement.aware = kNow;
+    const std::string id = reported(service, law);
+    Statement voluntary = submission().statement;
+    voluntary.terms = {{"cs", kDefault}};
+    EXPECT_EQ(service.follow_up(kOperator, id, {voluntary}).error().problems.front().place, "terms");
+    voluntary.terms.clear();
+    EXPECT_TRUE(service.follow_up(kOperator, id, {voluntary}));
+}
+
 TEST_F(IncidentDesk, EveryAddresseeSeesWhatItMayDo) {
     Submission submitted = submission();
     submitted.statement.terms = {{"cs", kCounted}};

@@ -60,7 +60,8 @@ Status take_revision(const Row& row, Notice& notice) {
                                 .person = text_of(row, 3),
                                 .edit = count_of(row, 5),
                                 .content = std::move(content),
-                                .reason = text_of(row, 4)});
+                                .reason = text_of(row, 4),
+                                .sources = static_cast<std::size_t>(row.integer(18))});
     return done;
 }
 
@@ -127,7 +128,7 @@ constexpr std::array kNoticeParts{
     NoticePart{
         "SELECT r.notice, r.kind, r.issued, r.person, r.reason, r.edit, c.title_ja, c.title_en, c.body_ja,"
         " c.body_en, c.action_ja, c.action_en, c.act_by, c.urgency, c.purposes, c.refs, c.tlp,"
-        " c.source FROM notice_revision r"
+        " c.source, r.sources FROM notice_revision r"
         " JOIN notice_content c ON c.notice = r.notice AND c.number = r.number"
         " WHERE r.notice IN ({}) ORDER BY r.notice, r.number",
         take_revision},
@@ -214,10 +215,11 @@ Status save_revisions(Connection& connection, const Notice& before, const Notice
     for (std::size_t i = before.revisions.size(); i < after.revisions.size(); ++i) {
         const sharing::Revision& revision = after.revisions[i];
         KANAME_CHECK(connection.run(
-            "INSERT INTO notice_revision (notice, number, kind, issued, person, edit, reason)"
-            " VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            "INSERT INTO notice_revision (notice, number, kind, issued, person, edit, reason, sources)"
+            " VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
             {after.id, column_of(i + 1), word_of(kRevisionWords, revision.kind), column_of(revision.issued),
-             revision.person, column_of(revision.edit), revision.reason}));
+             revision.person, column_of(revision.edit), revision.reason,
+             column_of(std::uint64_t{revision.sources})}));
         KANAME_CHECK(save_content(connection, after, i + 1, revision.content));
         KANAME_CHECK(save_recipients(connection, after, i + 1));
     }

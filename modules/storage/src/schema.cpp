@@ -423,10 +423,17 @@ ALTER TABLE report ADD COLUMN submission TEXT NOT NULL DEFAULT '';
 ALTER TABLE comment ADD COLUMN submission TEXT NOT NULL DEFAULT '';
 )";
 
-constexpr std::array kMigrations{Migration{1, kFirstTables},  Migration{2, kNotices},
-                                 Migration{3, kFindings},     Migration{4, kProxyEntries},
-                                 Migration{5, kInputReports}, Migration{6, kLargeScale},
-                                 Migration{7, kTerms},        Migration{8, kLaterSubmissions}};
+/// What a revision was made from. Before, it was not kept apart from what came later.
+constexpr std::string_view kRevisionSources = R"(
+ALTER TABLE notice_revision ADD COLUMN sources {integer} NOT NULL DEFAULT 0;
+UPDATE notice_revision SET sources =
+    (SELECT COUNT(*) FROM notice_source WHERE notice_source.notice = notice_revision.notice);
+)";
+
+constexpr std::array kMigrations{
+    Migration{1, kFirstTables},  Migration{2, kNotices},          Migration{3, kFindings},
+    Migration{4, kProxyEntries}, Migration{5, kInputReports},     Migration{6, kLargeScale},
+    Migration{7, kTerms},        Migration{8, kLaterSubmissions}, Migration{9, kRevisionSources}};
 
 }  // namespace
 

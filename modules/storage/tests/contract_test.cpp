@@ -75,7 +75,10 @@ TEST_P(Contract, WhatIsSavedIsLoadedAsItWasOneVersionLater) {
 TEST_P(Contract, LaterStagesCommentsPassagesAndMarkingsAreKept) {
     ASSERT_TRUE(saves(incident("one")));
     Incident one = *loaded("one");
-    one.reports.push_back({sharing::Stage::final_, minute(50), "tanaka", {.outline = "restored"}});
+    one.reports.push_back({sharing::Stage::final_,
+                           minute(50),
+                           "tanaka",
+                           {.basis = policy::Basis::statutory, .outline = "restored"}});
     one.comments.push_back({minute(51), "meti", "suzuki", "了解"});
     one.passages[1].passed = minute(20);
     one.passages[1].due.reset();
@@ -100,6 +103,7 @@ TEST_P(Contract, AConfirmationOfAProxyEntryIsKept) {
 TEST_P(Contract, AnEndThatNobodyConfirmedLeavesItOpen) {
     Incident one = incident("one");
     one.reports.push_back(entered(sharing::Stage::final_, 7));
+    one.reports.back().statement.basis = policy::Basis::statutory;
     ASSERT_TRUE(saves(one));
     EXPECT_EQ(open(), Strings{"one"});
     one = *loaded("one");
@@ -177,7 +181,10 @@ TEST_P(Contract, OpenIsWhatHasNoFinalReport) {
     ASSERT_TRUE(saves(incident("one")));
     EXPECT_EQ(open(), (Strings{"one", "two"}));
     Incident closed = *loaded("one");
-    closed.reports.push_back({sharing::Stage::final_, minute(1), "tanaka", {.outline = "restored"}});
+    closed.reports.push_back({sharing::Stage::final_,
+                              minute(1),
+                              "tanaka",
+                              {.basis = policy::Basis::statutory, .outline = "restored"}});
     ASSERT_TRUE(saves(closed));
     EXPECT_EQ(open(), Strings{"two"});
 }

@@ -17,8 +17,8 @@ struct Retelling {
 /// only where the originator has agreed to that.
 [[nodiscard]] bool needs_release(const Retelling& retelling) noexcept;
 
-/// Whether naming one of the sectors would as good as name the operator: fewer than three operators are in it
-/// on `day`. [D]: three is where the Japanese Census of Manufactures begins to publish a cell.
+/// Whether naming the sectors would as good as name the operator: fewer than three operators are in all of
+/// them on `day`. [D]: three is where the Japanese Census of Manufactures begins to publish a cell.
 [[nodiscard]] bool is_small_cell(const directory::Directory& directory,
                                  const std::vector<std::string>& sectors, Date day);
 

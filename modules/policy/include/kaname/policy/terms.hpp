@@ -20,7 +20,8 @@ enum class Use : std::uint8_t {
     supervision,  ///< the operator is overseen by it; only what the law has reported
 };
 
-/// What an addressee may pass on of a report, past those it was addressed to, without asking again.
+/// What an addressee may pass on of a report, past those it was addressed to, without asking again; from the
+/// least to the most.
 enum class Onward : std::uint8_t {
     ask,         ///< nothing
     anonymised,  ///< what does not tell whose it is
@@ -34,6 +35,9 @@ struct Terms {
     friend bool operator==(const Terms&, const Terms&) = default;
 };
 [[nodiscard]] bool allows(const Terms& terms, Use use) noexcept;
+
+/// `terms` without what `to` does not allow. Supervision stays: it is the law's, and nobody's to take away.
+[[nodiscard]] Terms narrowed(Terms terms, const Terms& to);
 
 /// What holds where the operator says nothing: what is told in confidence is for the response alone.
 [[nodiscard]] Terms default_terms(Basis basis);

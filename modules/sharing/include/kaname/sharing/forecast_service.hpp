@@ -46,12 +46,16 @@ private:
     [[nodiscard]] IssuedForecast made_for(const std::string& addressee, const std::vector<Incident>& open,
                                           Instant now) const;
 
+    [[nodiscard]] Result<bool> rests_on_another(Work& work,
+                                                const std::vector<const directory::Body*>& addressees) const;
+
     Ports ports_;
+    bool begun_ = false;
 };
 
 /// What `incidents` say of the model's services at `now`: of each service the last report. Left out is what
-/// names no service, and what is back to normal. An unknown level counts as stopped, an unknown beginning as
-/// the moment the report was received.
+/// names no service, and what is back to normal. An unknown level counts as stopped, of a
+/// near miss as normal; an unknown beginning as the moment the report was received.
 [[nodiscard]] cascade::Situation situation_of(const std::vector<Incident>& incidents,
                                               const network::Model& model, Instant now);
 

@@ -43,14 +43,16 @@ struct Incident {
     friend bool operator==(const Incident&, const Incident&) = default;
 };
 
-/// The report that ended it, in the operator's own word; none: it is open.
+/// The report that ended it, in the operator's own word, and under the law where it was reported under it;
+/// none: it is open.
 [[nodiscard]] const Report* closing_report(const Incident& incident);
 /// The one that was told last.
 [[nodiscard]] const Report& latest_report(const Incident& incident);
 
 /// What `addressee` may do with an incident of these reports: what the operator said last in its own word, or
 /// what holds by default. Once one of them is statutory, those alone count: what was said of a report in
-/// confidence was not said of that.
+/// confidence was not said of that. What was entered for the operator narrows at once, and widens nothing
+/// until it is confirmed.
 [[nodiscard]] policy::Terms terms_of(const std::vector<Report>& reports, std::string_view addressee);
 
 /// What policy needs to know of an incident.

@@ -17,11 +17,11 @@ enum class Purpose : std::uint8_t { prevent, contain, recurrence };
 
 /// How soon it must be known to have arrived.
 enum class Urgency : std::uint8_t { immediate, prompt, routine };
-struct Terms {
+struct AnswerTimes {
     std::chrono::minutes acknowledge;  ///< after it was sent; then the addressee is reminded
     std::chrono::minutes escalate;     ///< after that; then whoever passed it on calls the second contact
 };
-[[nodiscard]] Terms terms_of(Urgency urgency) noexcept;
+[[nodiscard]] AnswerTimes answer_times(Urgency urgency) noexcept;
 
 /// What a notice says.
 struct Content {
@@ -47,7 +47,8 @@ struct Revision {
     std::uint64_t edit = 0;  ///< Notice::edits when it was issued: one edit is issued once
     Content content{};
     std::vector<Recipient> recipients{};
-    std::string reason{};  ///< of a retraction
+    std::string reason{};     ///< of a retraction
+    std::size_t sources = 0;  ///< it says what the first so many of Notice::sources told
     friend bool operator==(const Revision&, const Revision&) = default;
 };
 
