@@ -73,6 +73,10 @@ export interface Statement {
   outline: string;
   aware?: string | null;
 }
+/** A first report: as the operator files it. */
+export interface Submission extends Statement {
+  marking?: Tlp;
+}
 export interface Regime {
   id: string;
   name: Text;
@@ -96,12 +100,16 @@ export interface Receipt {
   trail_hash: string;
 }
 
-export interface Proxy {
-  body: Named;
+export type Medium = "telephone" | "fax" | "mail" | "spreadsheet" | "radio" | "in_person";
+/** How a report came that is entered for an operator. */
+export interface Entry {
   source: string;
-  medium: string;
+  medium: Medium;
   taken: string;
   read_back: boolean;
+}
+export interface Proxy extends Entry {
+  body: Named;
   confirmed: string | null;
   confirmed_by: string | null;
 }
@@ -197,6 +205,12 @@ export interface Revision extends Content {
   issued: string;
   reason: string;
 }
+/** In large-scale operation: an officer who answers in the place of an originator. */
+export interface StandIn {
+  person: string;
+  at: string;
+  reason: string;
+}
 export interface Question {
   asked: string;
   asked_by: string;
@@ -204,6 +218,7 @@ export interface Question {
   approved: boolean;
   answered_by: string;
   reason: string;
+  stand_ins: StandIn[];
 }
 export interface Desk {
   edits: number;
@@ -250,6 +265,30 @@ export interface Release extends Question {
   edits: number;
   content: Content;
   audience: { sector: Named; operators: number }[];
+}
+
+/** What somebody learned; things are named as "incident:ID". */
+export interface Finding {
+  id: string;
+  originator: Named;
+  raised: string;
+  person: string;
+  text: string;
+  marking: Marking;
+}
+export type LinkType = "arises_from" | "changes" | "is_carried_out_by";
+/** A link as it is walked from `of`: `to` where `of` is its left end. */
+export interface Step {
+  type: LinkType;
+  direction: "to" | "from";
+  thing: string;
+  name: Text | null;
+  made: string;
+  body: Named;
+}
+export interface Links {
+  of: string;
+  links: Step[];
 }
 
 export interface Trail {

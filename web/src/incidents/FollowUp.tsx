@@ -1,53 +1,84 @@
-// The operator goes on with its report; what it said last is what it starts from.
-import { useState, type FormEvent } from "react";
+// The next report of an incident: the operator goes on with its own, or somebody enters what the operator told.
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import type { Incident } from "../api/bodies.ts";
 import { useApp, useResource, useSession } from "../frame/app.tsx";
+import { useQuery } from "../frame/place.tsx";
 import { useAct } from "../parts/Act.tsx";
 import { Choice } from "../parts/Choice.tsx";
+import { toLocal } from "../parts/local.ts";
 import { Problems } from "../parts/Problems.tsx";
-import { dropDraft, kEmpty, loadDraft, saveDraft, statementOf, type Answers } from "../report/draft.ts";
+import { AwareField } from "../report/AwareField.tsx";
+import { dropDraft, entryOf, kEmpty, kUntold, loadDraft, saveDraft, statementOf } from "../report/draft.ts";
+import type { Answers, Telling } from "../report/draft.ts";
 import { StatementFields } from "../report/StatementFields.tsx";
+import { TellingFields } from "../report/TellingFields.tsx";
 
-export function FollowUp({ incident }: { incident: Incident }) {
+type Later = Answers & Telling & { stage: "follow_up" | "final" };
+
+export function FollowUp({ incident, isOwn }: { incident: Incident; isOwn: boolean }) {
   const { api, words } = useApp();
   const { account } = useSession();
-  const services = useResource("get /api/report-preview").value?.services ?? [];
-  const [answers, setAnswers] = useState<Answers>(() => begin(account, incident));
-  const [stage, setStage] = useState<"follow_up" | "final">("follow_up");
+  const own = useResource("get /api/report-preview").value?.services ?? [];
+  const [first] = useState<Later>(() => begin(incident, Date.now() + api.clockAhead()));
+  const [later, setLater] = useState<Later>(() => loadDraft(account, incident.id, first).answers);
+  const [number, setNumber] = useState<number | null>(null); // of the report that was received
   const { problem, isUnderWay, act } = useAct();
+  const frame = useRef<HTMLDetailsElement>(null);
+  const isWanted = useQuery().has("report");
   const { follow_up, final } = words.stages;
+  useEffect(() => {
+    if (isWanted) frame.current?.scrollIntoView();
+  }, [isWanted]);
 
-  function write(next: Answers) {
-    setAnswers(next);
+  function write(more: Partial<Later>) {
+    const next = { ...later, ...more };
+    setLater(next);
+    setNumber(null);
     saveDraft(account, incident.id, { key: "", answers: next });
   }
   async function submit(event: FormEvent) {
     event.preventDefault();
+    const places = { id: incident.id };
+    const said = { ...statementOf(later), stage: later.stage };
     const outcome = await act(() =>
-      api.change(
-        "post /api/incidents/{id}/reports",
-        { ...statementOf(answers), stage },
-        { places: { id: incident.id } },
-      ),
+      isOwn
+        ? api.change("post /api/incidents/{id}/reports", said, { places })
+        : api.change(
+            "post /api/incidents/{id}/proxy-reports",
+            { ...said, proxy: entryOf(later) },
+            { places },
+          ),
     );
     if (!outcome?.ok) return;
     dropDraft(account, incident.id);
-    setAnswers({ ...answers, outline: "" });
+    setLater({ ...later, outline: "" });
+    setNumber(outcome.value.stage);
   }
   return (
-    <details className="card">
-      <summary>{words.incidents.followUp}</summary>
+    <details className="card" ref={frame} open={isWanted || undefined}>
+      <summary>{isOwn ? words.incidents.followUp : words.incidents.enterFollowUp}</summary>
       <form onSubmit={(event) => void submit(event)} noValidate>
         <Problems problem={problem} />
+        {!isOwn && <p>{words.incidents.enterFollowUpHint}</p>}
+        {!isOwn && <TellingFields telling={later} problem={problem} change={write} />}
         <Choice
           name="stage"
           label={words.incidents.stage}
           options={{ follow_up, final }}
-          value={stage}
+          value={later.stage}
           problem={problem}
-          choose={setStage}
+          choose={(stage) => write({ stage })}
         />
-        <StatementFields answers={answers} services={services} problem={problem} change={write} />
+        <StatementFields
+          answers={later}
+          services={isOwn ? own : null}
+          problem={problem}
+          change={(answers) => write(answers)}
+        />
+        {later.basis === "statutory" && (
+          <AwareField answers={later} problem={problem} change={(answers) => write(answers)} />
+        )}
+        <p role="status">{number !== null && words.incidents.followUpReceived(`${incident.id}-${number}`)}</p>
         <button type="submit" className="primary" disabled={isUnderWay}>
           {words.send}
         </button>
@@ -56,24 +87,19 @@ export function FollowUp({ incident }: { incident: Incident }) {
   );
 }
 
-function begin(account: string, incident: Incident): Answers {
-  const kept = loadDraft(account, incident.id);
-  if (kept.answers.outline !== "") return kept.answers;
-  const last = incident.reports.at(-1);
-  if (!last) return kEmpty;
+/** What was said last is what the next report starts from. */
+function begin({ reports }: Incident, now: number): Later {
+  const last = reports.at(-1);
   return {
-    service: last.service ?? "",
-    since: last.since ? toLocal(last.since) : "",
-    level: last.level ?? "",
-    own_cause: last.own_cause,
-    basis: last.basis,
-    outline: "",
+    ...kEmpty,
+    ...kUntold,
+    stage: "follow_up",
+    taken: toLocal(now),
+    service: last?.service ?? "",
+    since: last?.since ? toLocal(last.since) : "",
+    aware: last?.aware ? toLocal(last.aware) : "",
+    level: last?.level ?? "",
+    own_cause: last?.own_cause ?? "unknown",
+    basis: last?.basis ?? "exceptional",
   };
-}
-
-/** As a field of the device's clock wants it: "2026-11-24T03:00". */
-function toLocal(at: string): string {
-  const date = new Date(at);
-  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16);
 }

@@ -85,7 +85,11 @@ function Entered({ report, number, incident }: { report: Report; number: number;
     <div className="note">
       <p>
         {words.incidents.proxy(proxy.source, words.incidents.mediums[proxy.medium] ?? proxy.medium)}{" "}
-        {pick(proxy.body.name)}{" "}
+        {pick(proxy.body.name)}
+        {words.separator}
+        <Time at={proxy.taken} />
+        {words.separator}
+        {proxy.read_back ? words.incidents.proxyReadBack : words.incidents.proxyNotReadBack}{" "}
         <b>{proxy.confirmed ? words.incidents.proxyConfirmed : words.incidents.proxyOpen}</b>
       </p>
       {isMine && proxy.confirmed === null && (

@@ -5,9 +5,10 @@ import { useApp, useResource } from "../frame/app.tsx";
 import { ActButton } from "../parts/Act.tsx";
 import { DraftForm } from "./DraftForm.tsx";
 import { PreviewView } from "./PreviewView.tsx";
+import { ReleaseView } from "./ReleaseView.tsx";
 
 export function Composer({ notice, desk }: { notice: Notice; desk: Desk }) {
-  const { api, words, pick, times } = useApp();
+  const { api, words, pick } = useApp();
   const preview = useResource("get /api/notices/{id}/preview", { id: notice.id });
   const { notices } = words;
   const places = { id: notice.id };
@@ -24,22 +25,7 @@ export function Composer({ notice, desk }: { notice: Notice; desk: Desk }) {
       <section className="card">
         <h2>{notices.steps.release}</h2>
         <p>{notices.releaseWhy([...new Set(sources)].join(words.separator))}</p>
-        <ul>
-          {desk.releases.map((release, index) => (
-            <li key={index}>
-              {release.originator ? pick(release.originator.name) : notices.anonymousSource}
-              {words.colon}
-              <b>
-                {release.answered === null
-                  ? notices.asked
-                  : release.approved
-                    ? notices.approved
-                    : notices.refused}
-              </b>{" "}
-              {times.moment(release.answered ?? release.asked)} {release.reason}
-            </li>
-          ))}
-        </ul>
+        <ReleaseView notice={notice} desk={desk} />
         {isToBeAsked && (
           <ActButton
             className="primary"

@@ -9,6 +9,7 @@ import { Loaded } from "../parts/Loaded.tsx";
 import { Problems } from "../parts/Problems.tsx";
 import { Time } from "../parts/Time.tsx";
 import { Words } from "./ContentView.tsx";
+import { StandIns } from "./StandIns.tsx";
 import "../report/report.css";
 import "./notice.css";
 
@@ -49,6 +50,7 @@ function Asked({ release }: { release: Release }) {
           ))}
         </ul>
       </section>
+      <StandIns standIns={release.stand_ins} />
       {release.answered === null ? (
         <Answer key={release.edits} release={release} />
       ) : (

@@ -4,37 +4,28 @@ import { useApp } from "../frame/app.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { Field } from "../parts/Field.tsx";
 import type { Answers } from "./draft.ts";
+import { ServiceField } from "./ServiceField.tsx";
 
 interface Props {
   answers: Answers;
-  services: readonly Named[];
+  services: readonly Named[] | null;
   problem: Problem | null;
   change: (answers: Answers) => void;
 }
 
 export function StatementFields({ answers, services, problem, change }: Props) {
-  const { words, pick } = useApp();
+  const { words } = useApp();
   const { places, report } = words;
   const label = (name: keyof Answers) => places[name] ?? name;
   const set = (more: Partial<Answers>) => change({ ...answers, ...more });
   return (
     <>
-      <Field name="service" label={label("service")} hint={report.hints.service} problem={problem}>
-        {(field) => (
-          <select
-            {...field}
-            value={answers.service}
-            onChange={(event) => set({ service: event.target.value })}
-          >
-            <option value="">{words.unknown}</option>
-            {services.map((service) => (
-              <option key={service.id} value={service.id}>
-                {pick(service.name)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ServiceField
+        services={services}
+        value={answers.service}
+        problem={problem}
+        change={(service) => set({ service })}
+      />
       <Field name="since" label={label("since")} hint={report.hints.since} problem={problem}>
         {(field) => (
           <input

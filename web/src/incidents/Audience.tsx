@@ -1,0 +1,86 @@
+// Who can see an incident and why: who told it, whom it reached or waits for, which roles there, and nobody else.
+import type { Incident, Passage } from "../api/bodies.ts";
+import { useApp, useSession } from "../frame/app.tsx";
+import { may } from "../frame/asked.ts";
+import { MarkingLabel } from "../frame/marking.tsx";
+import { ActButton } from "../parts/Act.tsx";
+import { Hops } from "../parts/Hops.tsx";
+import { Time } from "../parts/Time.tsx";
+
+export function Audience({ incident }: { incident: Incident }) {
+  const { words, pick } = useApp();
+  const { marking, originator, passages } = incident;
+  const { audience } = words.incidents;
+  return (
+    <section className="card">
+      <h2>{audience.title}</h2>
+      <p>
+        {audience.marking} <MarkingLabel marking={marking.tlp} /> {audience.markings[marking.tlp]}
+        {marking.persons.length > 0 && words.colon + marking.persons.join(words.separator)}
+      </p>
+      <p className="note">
+        <b>{audience.you}</b> <You incident={incident} />
+      </p>
+      <h3>{audience.way}</h3>
+      <p>
+        <b>{originator ? pick(originator.name) : words.incidents.anonymous}</b>
+        <br />
+        {audience.origin}
+      </p>
+      <Hops hops={passages} more={(hop) => <State hop={hop} incident={incident} />} />
+      <h3>{audience.roles}</h3>
+      <ul>
+        {audience.roleRows.map((row) => (
+          <li key={row}>{row}</li>
+        ))}
+      </ul>
+      <p className="quiet-text">{audience.nobodyElse}</p>
+    </section>
+  );
+}
+
+/** Why the one who looks can see it. */
+function You({ incident }: { incident: Incident }) {
+  const { words, pick } = useApp();
+  const { body, role } = useSession();
+  const { audience } = words.incidents;
+  if (incident.originator?.id === body.id) return <>{audience.yourOwn}</>;
+  const hop = incident.passages.find(({ to, passed }) => to.id === body.id && passed !== null);
+  return (
+    <>
+      {hop && `${pick(hop.reason)}${words.stop}`}
+      {role === "supervisor" && audience.yourSupervision}
+    </>
+  );
+}
+
+/** Whether it got there. What waits at the reader's own gate is let pass here. */
+function State({ hop, incident }: { hop: Passage; incident: Incident }) {
+  const { api, words, pick } = useApp();
+  const session = useSession();
+  const { audience } = words.incidents;
+  if (hop.passed !== null)
+    return (
+      <span className="quiet-text">
+        {words.separator}
+        {audience.has} <Time at={hop.passed} />
+      </span>
+    );
+  const pass = () =>
+    api.change("post /api/incidents/{id}/passage", undefined, { places: { id: incident.id } });
+  return (
+    <div className="note note-warning">
+      <p>
+        {words.incidents.waits(pick(hop.from.name), pick(hop.to.name))}{" "}
+        {hop.due !== null && (
+          <>
+            {audience.byItself} <Time at={hop.due} />
+          </>
+        )}
+      </p>
+      {hop.from.id === session.body.id && may(session, "pass_incident") && (
+        <ActButton send={pass}>{words.incidents.pass}</ActButton>
+      )}
+    </div>
+  );
+}
