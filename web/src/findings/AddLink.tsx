@@ -5,6 +5,7 @@ import { useApp } from "../frame/app.tsx";
 import { useAct } from "../parts/Act.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { Field, FormContext } from "../parts/Field.tsx";
+import { pointTo } from "../parts/pointTo.ts";
 import { Problems } from "../parts/Problems.tsx";
 
 type Target = "clause" | "measure";
@@ -24,7 +25,7 @@ export function AddLink({ from }: { from: string }) {
     event.preventDefault();
     setAdded(false);
     const link = { from, type: kTypes[target], to: `${target}:${id.trim()}` };
-    const outcome = await act(() => api.change("post /api/links", link));
+    const outcome = await act(async () => pointTo(await api.change("post /api/links", link), "to"));
     if (!outcome?.ok) return;
     setId("");
     setAdded(true);

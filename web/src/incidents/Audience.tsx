@@ -1,9 +1,7 @@
 // Who can see an incident and why: who told it, whom it reached or waits for, which roles there, and nobody else.
 import type { Incident, Passage } from "../api/bodies.ts";
 import { useApp, useSession } from "../frame/app.tsx";
-import { may } from "../frame/asked.ts";
 import { MarkingLabel } from "../frame/marking.tsx";
-import { ActButton } from "../parts/Act.tsx";
 import { Hops } from "../parts/Hops.tsx";
 import { Time } from "../parts/Time.tsx";
 
@@ -27,7 +25,7 @@ export function Audience({ incident }: { incident: Incident }) {
         <br />
         {audience.origin}
       </p>
-      <Hops hops={passages} more={(hop) => <State hop={hop} incident={incident} />} />
+      <Hops hops={passages} more={(hop) => <State hop={hop} />} />
       <h3>{audience.roles}</h3>
       <ul>
         {audience.roleRows.map((row) => (
@@ -54,10 +52,9 @@ function You({ incident }: { incident: Incident }) {
   );
 }
 
-/** Whether it got there. What waits at the reader's own gate is let pass here. */
-function State({ hop, incident }: { hop: Passage; incident: Incident }) {
-  const { api, words, pick } = useApp();
-  const session = useSession();
+/** Whether it got there. */
+function State({ hop }: { hop: Passage }) {
+  const { words, pick } = useApp();
   const { audience } = words.incidents;
   if (hop.passed !== null)
     return (
@@ -66,21 +63,15 @@ function State({ hop, incident }: { hop: Passage; incident: Incident }) {
         {audience.has} <Time at={hop.passed} />
       </span>
     );
-  const pass = () =>
-    api.change("post /api/incidents/{id}/passage", undefined, { places: { id: incident.id } });
   return (
-    <div className="note note-warning">
-      <p>
-        {words.incidents.waits(pick(hop.from.name), pick(hop.to.name))}{" "}
-        {hop.due !== null && (
-          <>
-            {audience.byItself} <Time at={hop.due} />
-          </>
-        )}
-      </p>
-      {hop.from.id === session.body.id && may(session, "pass_incident") && (
-        <ActButton send={pass}>{words.incidents.pass}</ActButton>
+    <p className="note note-warning">
+      {words.incidents.waits(pick(hop.from.name), pick(hop.to.name))}
+      {hop.due !== null && (
+        <>
+          <br />
+          {audience.byItself} <Time at={hop.due} />
+        </>
       )}
-    </div>
+    </p>
   );
 }

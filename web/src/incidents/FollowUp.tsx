@@ -72,6 +72,7 @@ export function FollowUp({ incident, isOwn }: { incident: Incident; isOwn: boole
         <StatementFields
           answers={later}
           services={isOwn ? own : null}
+          voice={isOwn ? "own" : "told"}
           problem={problem}
           change={(answers) => write(answers)}
         />

@@ -11,6 +11,7 @@ import { Audience } from "./Audience.tsx";
 import { Duties } from "./Duties.tsx";
 import { Effects } from "./Effects.tsx";
 import { FollowUp } from "./FollowUp.tsx";
+import { Held } from "./Held.tsx";
 import { isOpen, titleOf } from "./incident.ts";
 import { Timeline } from "./Timeline.tsx";
 import "../report/report.css";
@@ -41,6 +42,7 @@ function Page({ incident }: { incident: Incident }) {
       </p>
       <div className="incident-pair">
         <div>
+          <Held incident={incident} />
           <Timeline incident={incident} />
           {(isMine || may(session, "enter_report")) && isOpen(incident) && (
             <FollowUp incident={incident} isOwn={isMine} />

@@ -51,6 +51,7 @@ function Reported({ report, number, incident }: { report: Report; number: number
   const facts = [
     ["service", useServiceName(report.service)],
     ["since", report.since && <Time at={report.since} />],
+    ["aware", report.aware ? <Time at={report.aware} /> : words.report.awareNow],
     ["level", report.level && (words.report.levels[report.level] ?? report.level)],
     ["own_cause", words.causes[report.own_cause]],
     ["basis", words.bases[report.basis]],

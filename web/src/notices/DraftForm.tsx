@@ -2,7 +2,6 @@ import { useState, type FormEvent } from "react";
 import type { Content, Desk, Notice, Text } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
 import { useAct } from "../parts/Act.tsx";
-import { Choice } from "../parts/Choice.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Problems } from "../parts/Problems.tsx";
 import { Lead } from "./OwnOutlook.tsx";
@@ -47,14 +46,6 @@ export function DraftForm({ notice, desk }: { notice: Notice; desk: Desk }) {
         content={content}
         problem={problem}
         change={(more) => setContent({ ...content, ...more })}
-      />
-      <Choice
-        name="source"
-        label={notices.source}
-        options={words.identities}
-        value={content.source}
-        problem={problem}
-        choose={(source) => setContent({ ...content, source })}
       />
       <fieldset className="field">
         <legend>

@@ -10,6 +10,7 @@ import { Problems } from "../parts/Problems.tsx";
 import { Time } from "../parts/Time.tsx";
 import { Words } from "./ContentView.tsx";
 import { StandIns } from "./StandIns.tsx";
+import { useAnswer } from "./useAnswer.ts";
 import "../report/report.css";
 import "./notice.css";
 
@@ -31,6 +32,7 @@ export default function ReleasePage({ id }: { id: string }) {
 
 function Asked({ release }: { release: Release }) {
   const { words, pick } = useApp();
+  const answerOf = useAnswer();
   const { notices } = words;
   return (
     <>
@@ -58,9 +60,10 @@ function Asked({ release }: { release: Release }) {
           <b>
             {notices.answered}
             {words.colon}
-            {release.approved ? notices.approved : notices.refused}
+            {answerOf(release)}
           </b>{" "}
-          <Time at={release.answered} /> {notices.by(release.answered_by)} {release.reason}
+          <Time at={release.answered} /> {release.answered_by && notices.by(release.answered_by)}{" "}
+          {release.reason}
         </p>
       )}
     </>

@@ -5,14 +5,14 @@ import { may } from "../frame/asked.ts";
 import { Time } from "../parts/Time.tsx";
 import { StandIn } from "./StandIn.tsx";
 import { StandIns } from "./StandIns.tsx";
-
-type Question = Desk["releases"][number];
+import { useAnswer } from "./useAnswer.ts";
 
 export function ReleaseView({ notice, desk }: { notice: Notice; desk: Desk }) {
   const { words, pick } = useApp();
   const { operation } = useResource("get /api/operation").value ?? {};
   const session = useSession();
   const { notices } = words;
+  const answerOf = useAnswer();
   const isAllowed = operation === "large_scale" && may(session, "stand_in_release");
   return (
     <ul className="plain-list">
@@ -21,7 +21,8 @@ export function ReleaseView({ notice, desk }: { notice: Notice; desk: Desk }) {
           <p>
             {release.originator ? pick(release.originator.name) : notices.anonymousSource}
             {words.colon}
-            <b>{stateOf(release)}</b> <Time at={release.answered ?? release.asked} /> {release.reason}
+            <b>{release.answered === null ? notices.asked : answerOf(release)}</b>{" "}
+            <Time at={release.answered ?? release.asked} /> {release.reason}
           </p>
           <StandIns standIns={release.stand_ins} />
           {isAllowed && release.answered === null && (
@@ -31,10 +32,4 @@ export function ReleaseView({ notice, desk }: { notice: Notice; desk: Desk }) {
       ))}
     </ul>
   );
-
-  function stateOf({ answered, approved, stand_ins }: Question) {
-    if (answered === null) return notices.asked;
-    if (!approved) return notices.refused;
-    return stand_ins.length > 1 ? notices.standIn.approved : notices.approved;
-  }
 }

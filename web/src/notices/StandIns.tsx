@@ -8,16 +8,17 @@ export function StandIns({ standIns }: { standIns: readonly StandIn[] }) {
   const { standIn } = words.notices;
   if (standIns.length === 0) return null;
   return (
-    <ul className="note">
-      {standIns.map(({ person, at, reason }, index) => (
-        <li key={person}>
-          {index === 0 ? standIn.first : standIn.second}
-          {words.colon}
-          {person} <Time at={at} />
-          <br />
-          <span className="as-written">{reason}</span>
-        </li>
-      ))}
-    </ul>
+    <div className="note">
+      <b>{standIn.title}</b>
+      <ol>
+        {standIns.map(({ person, at, reason }) => (
+          <li key={person}>
+            {person} <Time at={at} />
+            <br />
+            <span className="as-written">{reason}</span>
+          </li>
+        ))}
+      </ol>
+    </div>
   );
 }

@@ -1,4 +1,5 @@
-// What a notice is for, until when it is to be acted on, how it may be passed on, and what it refers to.
+// What a notice is for, until when it is to be acted on, how it may be passed on, from whom it says it is, and what it
+// refers to.
 import type { Content, Problem, Purpose, Tlp } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
 import { Choice } from "../parts/Choice.tsx";
@@ -18,7 +19,7 @@ export function TermsFields({ content, problem, change }: Props) {
   const turn = (purpose: Purpose) =>
     change({ purposes: purposes.filter((one) => content.purposes.includes(one) !== (one === purpose)) });
   return (
-    <>
+    <div className="terms">
       <fieldset className="field">
         <legend>{notices.purpose}</legend>
         <p className="hint">{notices.purposeHint}</p>
@@ -60,8 +61,16 @@ export function TermsFields({ content, problem, change }: Props) {
         problem={problem}
         choose={(tlp) => change({ tlp })}
       />
+      <Choice
+        name="source"
+        label={notices.source}
+        options={words.identities}
+        value={content.source}
+        problem={problem}
+        choose={(source) => change({ source })}
+      />
       <References references={content.references} problem={problem} change={change} />
-    </>
+    </div>
   );
 }
 

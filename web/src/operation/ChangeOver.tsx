@@ -8,7 +8,7 @@ import { Problems } from "../parts/Problems.tsx";
 
 interface Props {
   from: Operation["operation"];
-  done: (answer: Operation) => void;
+  done: (operation: Operation["operation"]) => void;
 }
 
 export function ChangeOver({ from, done }: Props) {
@@ -26,14 +26,14 @@ export function ChangeOver({ from, done }: Props) {
 
   function check(event: FormEvent) {
     event.preventDefault();
-    const fault = { place: "reason", reason: operation.noReason, mend: operation.reasonHint };
+    const fault = { place: "reason", ...errors.empty };
     setLocal(reason.trim() === "" ? { status: 400, title: errors.title, problems: [fault] } : null);
     setChecking(reason.trim() !== "");
   }
   async function change() {
     const order = { operation: to, reason: reason.trim() } as const;
     const outcome = await act(() => api.change("put /api/operation", order));
-    if (outcome?.ok) done(outcome.value);
+    if (outcome?.ok) done(outcome.value.operation);
     else if (outcome?.problem.status === 400) setChecking(false);
   }
 

@@ -1,5 +1,5 @@
 // Whether operation is normal or large-scale; who changes it over does so here.
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Operation } from "../api/bodies.ts";
 import { useApp, useResource, useSession } from "../frame/app.tsx";
 import { may } from "../frame/asked.ts";
@@ -12,33 +12,27 @@ export default function OperationPage() {
   const { words } = useApp();
   const session = useSession();
   const operation = useResource("get /api/operation");
-  const [done, setDone] = useState<Operation | null>(null);
+  const [asked, setAsked] = useState<Operation["operation"] | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const taken = (answer: Operation) => {
-    setDone(answer);
-    requestAnimationFrame(() => heading.current?.focus());
-  };
+  const done = asked !== null && asked === operation.value?.operation ? asked : null;
+  useEffect(() => {
+    if (done) heading.current?.focus();
+  }, [done]);
   return (
     <>
       <h1>{words.screens.operation}</h1>
-      {done && (
-        <section className="card receipt">
-          <h2 tabIndex={-1} ref={heading}>
-            <span aria-hidden="true">✓</span> {words.operation.done[done.operation]}
-          </h2>
-          <Since operation={done} />
-        </section>
-      )}
       <Loaded of={operation}>
         {(now) => (
           <>
-            <section className="card">
-              <h2>{words.operation.now}</h2>
+            <section className={done ? "card receipt" : "card"}>
+              <h2 tabIndex={-1} ref={heading}>
+                {done ? `✓ ${words.operation.done[done]}` : words.operation.now}
+              </h2>
               <p className="operation-now">{words.operation.names[now.operation]}</p>
               <Since operation={now} />
             </section>
             {may(session, "change_operation") ? (
-              <ChangeOver key={now.operation} from={now.operation} done={taken} />
+              <ChangeOver key={now.operation} from={now.operation} done={setAsked} />
             ) : (
               <p>{words.operation.byWhom}</p>
             )}

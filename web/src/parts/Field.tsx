@@ -23,9 +23,11 @@ export function useFieldId(): (place: string) => string {
 }
 export const faultsAt = (problem: Problem | null | undefined, place: string) =>
   (problem?.problems ?? []).filter((fault) => leafOf(fault.place) === place);
-/** "$.outline" and "outline" are both the field `outline`, "title.ja" is `title-ja`, "references[2]" `references`. */
+/** "$.outline" and "outline (line 1, column 9)" are the field `outline`, "title.ja" is `title-ja`, and "references[2]"
+ *  `references`. */
 export const leafOf = (place: string) =>
   place
+    .replace(/ \(.*\)$/, "")
     .split(/[.[\]"]/)
     .filter((part) => !/^(\$|\d*)$/.test(part))
     .join("-");

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { useApp } from "../frame/app.tsx";
 import { toLocal } from "../parts/local.ts";
+import { pointTo } from "../parts/pointTo.ts";
 import { Check } from "./Check.tsx";
 import { entryOf, kEmpty, kUntold, submissionOf, type Answers, type Telling } from "./draft.ts";
 import { ExtraFields } from "./ExtraFields.tsx";
@@ -35,13 +36,11 @@ export function EntryFlow() {
       about="entry"
       empty={empty}
       hint={entry.hint}
-      send={(answers, key) =>
-        api.change(
-          "post /api/proxy-reports",
-          { ...submissionOf(answers), originator: answers.originator.trim(), proxy: entryOf(answers) },
-          { key },
-        )
-      }
+      send={async (answers, key) => {
+        const said = { ...submissionOf(answers), originator: answers.originator.trim() };
+        const entered = { ...said, proxy: entryOf(answers) };
+        return pointTo(await api.change("post /api/proxy-reports", entered, { key }), "originator");
+      }}
       fields={({ answers, problem, change }) => (
         <>
           <h2>{entry.how}</h2>
@@ -60,6 +59,7 @@ export function EntryFlow() {
           <StatementFields
             answers={answers}
             services={null}
+            voice="told"
             problem={problem}
             change={(said) => change({ ...answers, ...said })}
           />
@@ -70,10 +70,16 @@ export function EntryFlow() {
           />
         </>
       )}
+      required={({ originator, source, taken, outline }) => ({
+        originator,
+        "proxy-source": source,
+        "proxy-taken": taken,
+        outline,
+      })}
       check={(answers) => (
         <>
           <TellingCheck telling={answers} originator={nameOf(answers.originator)} />
-          <Check answers={answers} services={[]} />
+          <Check answers={answers} services={[]} voice="told" />
         </>
       )}
       beside={() => (

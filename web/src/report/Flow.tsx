@@ -9,11 +9,13 @@ import { useSubmission, type Kind } from "./useSubmission.ts";
 interface Props<A> extends Kind<A> {
   hint: string;
   fields: (form: { answers: A; problem: Problem | null; change: (answers: A) => void }) => ReactNode;
+  /** Which places have to be filled in before it is checked, besides what the server says. */
+  required?: (answers: A) => Record<string, string>;
   check: (answers: A) => ReactNode;
   beside: (answers: A) => ReactNode;
 }
 
-export function Flow<A>({ hint, fields, check, beside, ...kind }: Props<A>) {
+export function Flow<A>({ hint, fields, required, check, beside, ...kind }: Props<A>) {
   const { words } = useApp();
   const { step, answers, problem, receipt, isSending, ...flow } = useSubmission(kind);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -23,7 +25,9 @@ export function Flow<A>({ hint, fields, check, beside, ...kind }: Props<A>) {
   }, [step]);
   const toCheck = (event: FormEvent) => {
     event.preventDefault();
-    flow.check();
+    const empty = Object.entries(required?.(answers) ?? {}).filter(([, written]) => written.trim() === "");
+    const problems = empty.map(([place]) => ({ place, ...words.errors.empty }));
+    flow.check(problems.length === 0 ? null : { status: 400, title: words.errors.title, problems });
   };
 
   if (step === "done" && receipt)

@@ -18,11 +18,11 @@ export function ReportFlow({ preview }: { preview: ReportPreview }) {
       send={(answers, key) => api.change("post /api/incidents", submissionOf(answers), { key })}
       fields={(form) => (
         <>
-          <StatementFields {...form} services={preview.services} />
+          <StatementFields {...form} services={preview.services} voice="own" />
           <ExtraFields {...form} />
         </>
       )}
-      check={(answers) => <Check answers={answers} services={preview.services} />}
+      check={(answers) => <Check answers={answers} services={preview.services} voice="own" />}
       beside={({ basis }) => <Routing preview={preview} basis={basis} />}
     />
   );

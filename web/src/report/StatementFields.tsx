@@ -9,13 +9,15 @@ import { ServiceField } from "./ServiceField.tsx";
 interface Props {
   answers: Answers;
   services: readonly Named[] | null;
+  /** Whose words they are: the operator's own, or what it told whoever writes. */
+  voice: "own" | "told";
   problem: Problem | null;
   change: (answers: Answers) => void;
 }
 
-export function StatementFields({ answers, services, problem, change }: Props) {
+export function StatementFields({ answers, services, voice, problem, change }: Props) {
   const { words } = useApp();
-  const { places, report } = words;
+  const { places, report, entry } = words;
   const label = (name: keyof Answers) => places[name] ?? name;
   const set = (more: Partial<Answers>) => change({ ...answers, ...more });
   return (
@@ -49,8 +51,8 @@ export function StatementFields({ answers, services, problem, change }: Props) {
       </Field>
       <Choice
         name="own_cause"
-        label={label("own_cause")}
-        options={words.causes}
+        label={voice === "own" ? label("own_cause") : entry.ownCause}
+        options={voice === "own" ? words.causes : entry.causes}
         value={answers.own_cause}
         problem={problem}
         choose={(own_cause) => set({ own_cause })}

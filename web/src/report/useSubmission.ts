@@ -35,9 +35,10 @@ export function useSubmission<A>({ about, empty, send }: Kind<A>) {
     setProblem(null);
     setStep("write");
   }
-  function check() {
-    setProblem(null);
-    setStep("check");
+  /** `missing`: what has to be written before there is anything to check. */
+  function check(missing: Problem | null) {
+    setProblem(missing);
+    if (missing === null) setStep("check");
   }
   async function submit() {
     if (isUnderWay.current) return;

@@ -57,7 +57,10 @@ export const en: Words = {
     tlp: "Marking (TLP)",
     to: "Identifier",
   },
-  errors: { title: "Please mend the following." },
+  errors: {
+    title: "Please mend the following.",
+    empty: { reason: "It is empty.", mend: "Fill it in." },
+  },
 
   signIn: {
     title: "Sign in",
@@ -219,8 +222,8 @@ export const en: Words = {
       draft: "No notice has been drafted from this forecast yet.",
       ask: "It is a draft. It cannot be sent without the originator’s release.",
       redraft: "The originator refused. See the reason and change the draft.",
-      pass: "It does not reach the next body before yours lets it pass.",
-      relay: "It does not reach the next bodies before yours passes it on.",
+      pass: "It does not reach the next body before yours lets it pass, or its time comes.",
+      relay: "It does not reach the next bodies before yours passes it on, or its time comes.",
       acknowledge: "It has reached your body and has not been acknowledged.",
       confirm:
         "Another body entered it for yours. It does not count as your own report before you confirm it.",
@@ -352,6 +355,8 @@ export const en: Words = {
       source: "Name and post",
       taken: "When you were told, or when it arrived",
     },
+    ownCause: "Is the cause the operator’s own",
+    causes: { yes: "It is the operator’s own", no: "It spread from others", unknown: "Unknown" },
     readBack: "It was read back, and they agreed",
     then: "Once it is sent",
     thenRows: [
@@ -391,6 +396,7 @@ export const en: Words = {
       in_person: "in person",
     },
     confirm: "Confirm this entry",
+    held: "It waits for your body to let it pass to",
     pass: "Let this report pass",
     audience: {
       title: "Who can see it, and why",
@@ -409,7 +415,7 @@ export const en: Words = {
       way: "The way of the report",
       origin: "It reported the incident, and sees all reports and their way.",
       has: "arrived",
-      byItself: "It arrives by itself at",
+      byItself: "By itself at",
       roles: "Who sees it in each body",
       roleRows: [
         "Operator: its point of contact",
@@ -585,6 +591,7 @@ export const en: Words = {
     refuseReason: "Reason for refusing (not needed to release)",
     answered: "Answered",
     standIn: {
+      title: "Officers who released it in the originator’s place",
       propose: "Release it in the originator’s place (large-scale operation)",
       proposeWhy:
         "Where the originator has not answered in the agreed time, two officers may release it. It cannot be sent before the second one has; until then the originator may still answer.",
@@ -593,8 +600,6 @@ export const en: Words = {
       reasonHint: "The originator is told it, with your name",
       waits: "You have released it. It waits for another officer.",
       anonymous: "Nobody can stand in for an originator that is anonymous.",
-      first: "First officer",
-      second: "Second officer",
       approved: "released by two officers in its place",
     },
     withdrawn: "This request was withdrawn, or is not for you.",
@@ -623,7 +628,6 @@ export const en: Words = {
       ],
     },
     reasonHint: "Shown to every body that takes part",
-    noReason: "There is no reason.",
     check: "Check it",
     checkTitle: {
       large_scale: "Change over to large-scale operation?",

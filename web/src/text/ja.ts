@@ -56,7 +56,10 @@ export const ja = {
     tlp: "標示（TLP）",
     to: "識別子",
   } as Record<string, string>,
-  errors: { title: "次の点を直してください。" },
+  errors: {
+    title: "次の点を直してください。",
+    empty: { reason: "記入されていません。", mend: "記入してください。" },
+  },
 
   signIn: {
     title: "サインイン",
@@ -218,8 +221,8 @@ export const ja = {
       draft: "この見通しに基づく情報提供は、まだ起案されていません。",
       ask: "起案されたままです。提供元の同意がなければ送信できません。",
       redraft: "提供元が同意しませんでした。理由を確認し、文案を直してください。",
-      pass: "あなたの組織が通すまで、次の組織に届きません。",
-      relay: "あなたの組織が伝達するまで、次の組織に届きません。",
+      pass: "あなたの組織が通すまで（期限があればその時まで）、次の組織に届きません。",
+      relay: "あなたの組織が伝達するまで（期限があればその時まで）、次の組織に届きません。",
       acknowledge: "あなたの組織に届き、まだ受領が確認されていません。",
       confirm:
         "別の組織があなたの組織に代わって記入しました。確認するまで、あなたの組織の連絡とはみなされません。",
@@ -310,10 +313,10 @@ export const ja = {
     extras: "覚知日時と標示を指定する（任意）",
     awareNow: "連絡の時点",
     markings: {
-      "TLP:CLEAR": "TLP:CLEAR　公開してよい",
-      "TLP:GREEN": "TLP:GREEN　関係する業界等に広げてよい",
-      "TLP:AMBER": "TLP:AMBER　受け取った組織とその顧客まで（通常）",
-      "TLP:AMBER+STRICT": "TLP:AMBER+STRICT　受け取った組織の中だけ",
+      "TLP:CLEAR": "TLP:CLEAR（公開してよい）",
+      "TLP:GREEN": "TLP:GREEN（関係する業界等に広げてよい）",
+      "TLP:AMBER": "TLP:AMBER（受け取った組織とその顧客まで。通常はこれ）",
+      "TLP:AMBER+STRICT": "TLP:AMBER+STRICT（受け取った組織の中だけ）",
     },
     saved: "下書きをこの端末に保存しました。",
     saveFailed: "下書きを保存できません。画面を閉じると失われます。",
@@ -350,6 +353,8 @@ export const ja = {
       source: "氏名と役職",
       taken: "聞き取った、又は届いた日時",
     },
+    ownCause: "事業者に原因があるか",
+    causes: { yes: "事業者に原因がある", no: "他から波及した", unknown: "不明" },
     readBack: "内容を復唱し、相手が確認した",
     then: "送信した後",
     thenRows: [
@@ -389,6 +394,7 @@ export const ja = {
       in_person: "対面",
     },
     confirm: "この記入を確認する",
+    held: "あなたの組織が通すのを待っている届け先",
     pass: "この連絡を通す",
     audience: {
       title: "誰が見られるか、なぜか",
@@ -406,7 +412,7 @@ export const ja = {
       way: "連絡の経路",
       origin: "連絡した組織。全ての報告と経路を見られます。",
       has: "到達",
-      byItself: "時間切れで自動的に届く時刻：",
+      byItself: "自動的に届く時刻",
       roles: "それぞれの組織で見られる人",
       roleRows: [
         "事業者：窓口",
@@ -579,6 +585,7 @@ export const ja = {
     refuseReason: "同意しない理由（同意する場合は不要）",
     answered: "回答済み",
     standIn: {
+      title: "提供元に代わって同意した当直",
       propose: "提供元に代わって同意する（大規模障害対応）",
       proposeWhy:
         "合意した時間内に提供元の回答がない場合に限り、当直2名が代わりに同意できます。2人目が同意するまで送信できません。提供元はその間も回答できます。",
@@ -587,8 +594,6 @@ export const ja = {
       reasonHint: "提供元に、あなたの名前とともに伝えられます",
       waits: "あなたは同意しました。もう1人の当直の判断を待っています。",
       anonymous: "匿名の提供元に代わって同意することはできません。",
-      first: "1人目",
-      second: "2人目",
       approved: "当直2名が代わって同意",
     },
     withdrawn: "この依頼は取り下げられたか、あなたに宛てられていません。",
@@ -617,7 +622,6 @@ export const ja = {
       ],
     },
     reasonHint: "参加する全ての組織に表示されます",
-    noReason: "理由が記入されていません。",
     check: "内容を確認する",
     checkTitle: {
       large_scale: "大規模障害対応に移行しますか",
