@@ -1,6 +1,16 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { Content, Desk, Incident, Notice, Operation, Receipt } from "../src/api/bodies.ts";
+import type {
+  Basis,
+  Content,
+  Desk,
+  Incident,
+  Notice,
+  Operation,
+  Receipt,
+  ReportPreview,
+  Submission,
+} from "../src/api/bodies.ts";
 import { Findings } from "../src/findings/Findings.tsx";
 import { Audience } from "../src/incidents/Audience.tsx";
 import { FollowUp } from "../src/incidents/FollowUp.tsx";
@@ -9,6 +19,7 @@ import { DraftForm } from "../src/notices/DraftForm.tsx";
 import { ReleaseView } from "../src/notices/ReleaseView.tsx";
 import OperationPage from "../src/operation/OperationPage.tsx";
 import { leafOf } from "../src/parts/Field.tsx";
+import { kEmpty, statementOf } from "../src/report/draft.ts";
 import { EntryFlow } from "../src/report/EntryFlow.tsx";
 import { ReportFlow } from "../src/report/ReportFlow.tsx";
 import { ja } from "../src/text/ja.ts";
@@ -23,7 +34,7 @@ const place = (name: string) => ja.places[name] ?? "";
 const utc = (written: string) => new Date(written).toISOString();
 
 describe("a first report", () => {
-  const page = <ReportFlow preview={{ hops: [], services: [], regimes: [] }} />;
+  const page = <ReportFlow preview={{ hops: [], services: [], default_terms: [], regimes: [] }} />;
   it("asks six questions; when it was learned of and how it is marked are folded away", () => {
     const { container } = show({ page });
     const questions = [...container.querySelectorAll(".field > label[for], fieldset.field > legend")];
@@ -45,8 +56,55 @@ describe("a first report", () => {
   });
 });
 
+describe("what an addressee may do with a report", () => {
+  const hop = {
+    from: named("op.a"),
+    to: named("cs"),
+    mode: "gate",
+    reason: named("").name,
+    sees_originator: "named",
+  };
+  const preview = {
+    hops: [hop],
+    services: [],
+    default_terms: [{ basis: "exceptional", use: ["response"], onward: "ask" }],
+    regimes: [],
+  } as unknown as ReportPreview;
+  const { allow } = ja.report;
+  const send = () => {
+    const { changed } = show({
+      page: <ReportFlow preview={preview} />,
+      change: () => Promise.resolve(gives(kReceipt)),
+    });
+    write(place("outline"), "停止");
+    return async () => {
+      press(ja.report.check);
+      press(ja.report.submit);
+      await screen.findByText("abc-1");
+      return (changed.mock.calls[0]?.[1] as Submission).terms;
+    };
+  };
+  it("is not said where nothing was chosen", async () => {
+    expect(await send()()).toEqual([]);
+  });
+  it("is said for the addressee for whom it was chosen", async () => {
+    const sent = send();
+    fireEvent.change(screen.getByLabelText(`${allow.onward} cs`), { target: { value: "anonymised" } });
+    fireEvent.click(screen.getByLabelText(`${allow.uses.statistics} cs`));
+    expect(await sent()).toEqual([
+      { addressee: "cs", use: ["response", "statistics"], onward: "anonymised" },
+    ]);
+  });
+  it("includes supervision where the law requires the report, and nowhere else", () => {
+    const said = (basis: Basis) =>
+      statementOf({ ...kEmpty, basis, terms: { cs: { use: ["response"], onward: "ask" } } }).terms?.[0]?.use;
+    expect(said("statutory")).toEqual(["response", "supervision"]);
+    expect(said("near_miss")).toEqual(["response"]);
+  });
+});
+
 describe("a report that is entered for an operator", () => {
-  const session = { role: "liaison", body: named("mic") } as const;
+  const session = { role: "liaison", body: "mic" } as const;
   const fill = () => {
     write(place("originator"), "op.a");
     write(place("proxy-source"), "佐藤課長");
@@ -261,6 +319,8 @@ describe("who can see an incident", () => {
     sees_originator: "named",
     reason: { ja: "集約", en: "gathered" },
     due: null,
+    use: ["response"],
+    onward: "ask",
   };
   const incident = {
     id: "abc",
@@ -278,7 +338,7 @@ describe("who can see an incident", () => {
     ],
   } as unknown as Incident;
   const seenAs = (role: "contact" | "liaison" | "supervisor", body: string) =>
-    show({ page: <Audience incident={incident} />, session: { role, body: named(body) } });
+    show({ page: <Audience incident={incident} />, session: { role, body } });
   it("is one's own body for whoever reported it", () => {
     seenAs("contact", "op.a");
     expect(screen.getByText(ja.incidents.audience.yourOwn)).toBeTruthy();
@@ -292,10 +352,10 @@ describe("who can see an incident", () => {
   });
   it("waits at a gate for its liaison alone", () => {
     const page = <Held incident={incident} />;
-    const { unmount } = show({ page, session: { role: "supervisor", body: named("mic") } });
+    const { unmount } = show({ page, session: { role: "supervisor", body: "mic" } });
     expect(screen.queryByRole("button")).toBeNull();
     unmount();
-    show({ page, session: { role: "liaison", body: named("mic") } });
+    show({ page, session: { role: "liaison", body: "mic" } });
     expect(screen.getByRole("button", { name: ja.incidents.pass })).toBeTruthy();
   });
 });

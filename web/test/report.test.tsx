@@ -9,7 +9,7 @@ import { ReportFlow } from "../src/report/ReportFlow.tsx";
 import { ja } from "../src/text/ja.ts";
 import { makeTimes } from "../src/text/times.ts";
 
-const kPreview: ReportPreview = { hops: [], services: [], regimes: [] };
+const kPreview: ReportPreview = { hops: [], services: [], default_terms: [], regimes: [] };
 const kReceipt: Receipt = { incident: "abc", stage: 1, received: "2026-11-23T18:00:00Z", trail_hash: "f00" };
 const kSession = { account: "carrier-a" } as Session;
 

@@ -7,15 +7,13 @@ import { ja } from "../src/text/ja.ts";
 import type { Seen } from "../src/work/task.ts";
 import { tasksOf } from "../src/work/tasks.ts";
 import WorkPage from "../src/work/WorkPage.tsx";
-import { gives, named, refuses, show } from "./show.tsx";
+import { gives, named, refuses, sessionOf, show } from "./show.tsx";
 
 const kStart = Date.parse("2026-11-24T03:00:00+09:00");
 const after = (minutes: number) => new Date(kStart + minutes * 60_000).toISOString();
-const person = (role: Session["role"], body: string) =>
-  ({ account: body, role, body: named(body), name: named("").name }) as Session;
-const kContact = person("contact", "op.a");
-const kLiaison = person("liaison", "mic");
-const kOfficer = person("officer", "cs");
+const kContact = sessionOf("contact", "op.a");
+const kLiaison = sessionOf("liaison", "mic");
+const kOfficer = sessionOf("officer", "cs");
 
 const incident = (more: Partial<Incident> = {}): Incident => ({
   id: "abc",

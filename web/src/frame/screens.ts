@@ -1,9 +1,9 @@
 // The screens, with what one must be allowed to do to find them in the navigation. What a person may see there is for
 // the server to decide.
 import { lazy, type ComponentType } from "react";
-import type { Session } from "../api/bodies.ts";
+import type { Action, Session } from "../api/bodies.ts";
 import type { Words } from "../text/ja.ts";
-import { may, type Action } from "./asked.ts";
+import { may } from "./asked.ts";
 
 export interface Screen {
   name: keyof Words["screens"];

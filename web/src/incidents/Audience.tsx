@@ -3,6 +3,7 @@ import type { Incident, Passage } from "../api/bodies.ts";
 import { useApp, useSession } from "../frame/app.tsx";
 import { MarkingLabel } from "../frame/marking.tsx";
 import { Hops } from "../parts/Hops.tsx";
+import { TermsText } from "../parts/TermsText.tsx";
 import { Time } from "../parts/Time.tsx";
 
 export function Audience({ incident }: { incident: Incident }) {
@@ -25,7 +26,18 @@ export function Audience({ incident }: { incident: Incident }) {
         <br />
         {audience.origin}
       </p>
-      <Hops hops={passages} more={(hop) => <State hop={hop} />} />
+      <Hops
+        hops={passages}
+        more={(hop) => (
+          <>
+            <br />
+            <span className="quiet-text">
+              <TermsText terms={hop} />
+            </span>
+            <State hop={hop} />
+          </>
+        )}
+      />
       <h3>{audience.roles}</h3>
       <ul>
         {audience.roleRows.map((row) => (
@@ -59,7 +71,7 @@ function State({ hop }: { hop: Passage }) {
   if (hop.passed !== null)
     return (
       <span className="quiet-text">
-        {words.separator}
+        <br />
         {audience.has} <Time at={hop.passed} />
       </span>
     );

@@ -5,8 +5,10 @@ import { useApp, useResource, useSession } from "../frame/app.tsx";
 import { useQuery } from "../frame/place.tsx";
 import { useAct } from "../parts/Act.tsx";
 import { Choice } from "../parts/Choice.tsx";
+import { faultsAt } from "../parts/Field.tsx";
 import { toLocal } from "../parts/local.ts";
 import { Problems } from "../parts/Problems.tsx";
+import { AllowFields, kAllowPlaces, type Addressee } from "../report/AllowFields.tsx";
 import { AwareField } from "../report/AwareField.tsx";
 import { dropDraft, entryOf, kEmpty, kUntold, loadDraft, saveDraft, statementOf } from "../report/draft.ts";
 import type { Answers, Telling } from "../report/draft.ts";
@@ -25,6 +27,7 @@ export function FollowUp({ incident, isOwn }: { incident: Incident; isOwn: boole
   const { problem, isUnderWay, act } = useAct();
   const frame = useRef<HTMLDetailsElement>(null);
   const isWanted = useQuery().has("report");
+  const isTermsWrong = kAllowPlaces.some((place) => faultsAt(problem, place).length > 0);
   const { follow_up, final } = words.stages;
   useEffect(() => {
     if (isWanted) frame.current?.scrollIntoView();
@@ -51,7 +54,7 @@ export function FollowUp({ incident, isOwn }: { incident: Incident; isOwn: boole
     );
     if (!outcome?.ok) return;
     dropDraft(account, incident.id);
-    setLater({ ...later, outline: "" });
+    setLater({ ...later, outline: "", terms: {} });
     setNumber(outcome.value.stage);
   }
   return (
@@ -76,6 +79,18 @@ export function FollowUp({ incident, isOwn }: { incident: Incident; isOwn: boole
           problem={problem}
           change={(answers) => write(answers)}
         />
+        {isOwn && (
+          <details className="field" open={isTermsWrong || undefined}>
+            <summary>{words.report.allow.title}</summary>
+            <AllowFields
+              addressees={addresseesOf(incident)}
+              said={later.terms}
+              basis={later.basis}
+              problem={problem}
+              change={(terms) => write({ terms })}
+            />
+          </details>
+        )}
         {later.basis === "statutory" && (
           <AwareField answers={later} problem={problem} change={(answers) => write(answers)} />
         )}
@@ -87,6 +102,9 @@ export function FollowUp({ incident, isOwn }: { incident: Incident; isOwn: boole
     </details>
   );
 }
+
+const addresseesOf = ({ passages }: Incident): Addressee[] =>
+  [...new Map(passages.map((hop) => [hop.to.id, hop])).values()].map((hop) => ({ body: hop.to, now: hop }));
 
 /** What was said last is what the next report starts from. */
 function begin({ reports }: Incident, now: number): Later {

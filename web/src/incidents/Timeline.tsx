@@ -1,6 +1,7 @@
 import type { Incident, Report } from "../api/bodies.ts";
 import { useApp, useSession } from "../frame/app.tsx";
 import { ActButton } from "../parts/Act.tsx";
+import { TermsText } from "../parts/TermsText.tsx";
 import { Time } from "../parts/Time.tsx";
 import { useServiceName } from "./useServiceName.ts";
 import { timelineOf, type Entry } from "./timeline.ts";
@@ -42,12 +43,12 @@ function Happened({ entry, incident }: { entry: Entry; incident: Incident }) {
         </>
       );
     case "report":
-      return <Reported report={entry.report} number={entry.number} incident={incident} />;
+      return <Reported report={entry.report} incident={incident} />;
   }
 }
 
-function Reported({ report, number, incident }: { report: Report; number: number; incident: Incident }) {
-  const { words } = useApp();
+function Reported({ report, incident }: { report: Report; incident: Incident }) {
+  const { words, pick } = useApp();
   const facts = [
     ["service", useServiceName(report.service)],
     ["since", report.since && <Time at={report.since} />],
@@ -70,13 +71,20 @@ function Reported({ report, number, incident }: { report: Report; number: number
           </div>
         ))}
       </dl>
-      {report.proxy && <Entered report={report} number={number} incident={incident} />}
+      {report.terms.map(({ addressee, ...terms }) => (
+        <p key={addressee.id} className="quiet-text">
+          <b>{words.report.allow.of(pick(addressee.name))}</b>
+          <br />
+          <TermsText terms={terms} />
+        </p>
+      ))}
+      {report.proxy && <Entered report={report} incident={incident} />}
     </>
   );
 }
 
 /** A report that another body entered is not the operator's word until it confirms it. */
-function Entered({ report, number, incident }: { report: Report; number: number; incident: Incident }) {
+function Entered({ report, incident }: { report: Report; incident: Incident }) {
   const { api, words, pick } = useApp();
   const { body } = useSession();
   const { proxy } = report;
@@ -97,7 +105,7 @@ function Entered({ report, number, incident }: { report: Report; number: number;
         <ActButton
           send={() =>
             api.change("post /api/incidents/{id}/reports/{number}/confirmation", undefined, {
-              places: { id: incident.id, number: String(number) },
+              places: { id: incident.id, number: String(report.number) },
             })
           }
         >

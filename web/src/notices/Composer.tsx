@@ -12,10 +12,10 @@ export function Composer({ notice, desk }: { notice: Notice; desk: Desk }) {
   const preview = useResource("get /api/notices/{id}/preview", { id: notice.id });
   const { notices } = words;
   const places = { id: notice.id };
-  // Asked again where an answer was no, or was given to other words; not while one is awaited.
+  // Whether a release is needed is the server's to say; it is not asked for while an answer is awaited.
   const isAwaited = desk.releases.some((release) => release.answered === null);
-  const isMissing = (preview.value?.missing.length ?? 0) > 0;
-  const isToBeAsked = desk.releases.length === 0 || (!isAwaited && isMissing);
+  const isMissing = preview.value?.missing.some(({ place }) => place === "releases") ?? false;
+  const isAgreed = preview.value !== undefined && !isMissing && desk.releases.length === 0;
   const sources = desk.sources.map(({ originator }) =>
     originator ? pick(originator.name) : notices.anonymousSource,
   );
@@ -25,8 +25,9 @@ export function Composer({ notice, desk }: { notice: Notice; desk: Desk }) {
       <section className="card">
         <h2>{notices.steps.release}</h2>
         <p>{notices.releaseWhy([...new Set(sources)].join(words.separator))}</p>
+        {isAgreed && <p>{notices.releaseAgreed}</p>}
         <ReleaseView notice={notice} desk={desk} />
-        {isToBeAsked && (
+        {isMissing && !isAwaited && (
           <ActButton
             className="primary"
             send={() =>

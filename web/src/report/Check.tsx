@@ -2,16 +2,18 @@ import type { ReactNode } from "react";
 import type { Named } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
 import { Time } from "../parts/Time.tsx";
+import { TermsText } from "../parts/TermsText.tsx";
 import { statementOf, type Answers } from "./draft.ts";
 
 interface Props {
   answers: Answers;
   services: readonly Named[];
   voice: "own" | "told";
+  addressees: readonly Named[];
 }
 
 /** The answers as they will be sent. */
-export function Check({ answers, services, voice }: Props) {
+export function Check({ answers, services, voice, addressees }: Props) {
   const { words, pick } = useApp();
   const { report, entry, places } = words;
   const causes = voice === "own" ? words.causes : entry.causes;
@@ -28,6 +30,10 @@ export function Check({ answers, services, voice }: Props) {
         [places.outline, said.outline || words.none],
         [places.aware, said.aware ? <Time at={said.aware} /> : report.awareNow],
         [places.marking, answers.marking],
+        ...(said.terms ?? []).map(({ addressee, ...terms }) => {
+          const body = addressees.find(({ id }) => id === addressee);
+          return [report.allow.of(body ? pick(body.name) : addressee), <TermsText terms={terms} />] as const;
+        }),
       ]}
     />
   );

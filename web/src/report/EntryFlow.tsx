@@ -65,6 +65,7 @@ export function EntryFlow() {
           />
           <ExtraFields
             answers={answers}
+            addressees={[]}
             problem={problem}
             change={(said) => change({ ...answers, ...said })}
           />
@@ -79,7 +80,7 @@ export function EntryFlow() {
       check={(answers) => (
         <>
           <TellingCheck telling={answers} originator={nameOf(answers.originator)} />
-          <Check answers={answers} services={[]} voice="told" />
+          <Check answers={answers} services={[]} voice="told" addressees={[]} />
         </>
       )}
       beside={() => (

@@ -1,6 +1,6 @@
 // What a person has written of a report, kept on this device until a receipt came or it was discarded.
 // The submission key is made with the draft and kept in it: however often it is sent, it is received once.
-import type { Basis, Entry, Medium, OwnCause, Statement, Submission, Tlp } from "../api/bodies.ts";
+import type { Basis, Entry, Medium, OwnCause, Statement, Submission, Terms, Tlp } from "../api/bodies.ts";
 import { fromLocal } from "../parts/local.ts";
 
 export interface Answers {
@@ -12,6 +12,7 @@ export interface Answers {
   basis: Basis;
   outline: string;
   marking: Tlp; // of a first report
+  terms: Record<string, Terms>; // by addressee, where something was said
 }
 /** How the report came, where it is entered for the operator. */
 export interface Telling {
@@ -34,6 +35,7 @@ export const kEmpty: Answers = {
   basis: "exceptional",
   outline: "",
   marking: "TLP:AMBER",
+  terms: {},
 };
 export const kUntold: Telling = { source: "", medium: "telephone", taken: "", readBack: false };
 
@@ -74,8 +76,17 @@ export function statementOf(answers: Answers): Statement {
     own_cause: answers.own_cause,
     basis: answers.basis,
     outline: answers.outline.trim(),
+    terms: termsOf(answers),
   };
 }
+/** What is reported under the law is for supervision too, and nothing else is: that is no choice. */
+const termsOf = ({ terms, basis }: Answers) =>
+  Object.entries(terms).map(([addressee, { use, onward }]) => ({
+    addressee,
+    onward,
+    use: [...use.filter((one) => one !== "supervision"), ...(basis === "statutory" ? [kSupervision] : [])],
+  }));
+const kSupervision = "supervision" as const;
 export const submissionOf = (answers: Answers): Submission => ({
   ...statementOf(answers),
   marking: answers.marking,
