@@ -471,7 +471,7 @@ export const en: Words = {
     followUpReceived: (number) => `Received. Receipt number ${number}`,
     enterFollowUp: "Enter a follow-up or the final report told to you",
     enterFollowUpHint: "Until the operator confirms it, it does not count as its own report.",
-    stage: "Kind of report",
+    stage: "Stage",
     version: (n) => `version ${n}`,
   },
 
