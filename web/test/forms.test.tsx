@@ -165,6 +165,29 @@ describe("a report that is entered for an operator", () => {
     expect(changed.mock.calls[0]?.[0]).toBe("post /api/incidents/{id}/proxy-reports");
     expect(changed.mock.calls[0]?.[1]).toMatchObject({ stage: "final", proxy: { source: "佐藤課長" } });
   });
+  it("goes again under its number until it is received, and the next one under another", async () => {
+    const incident = { id: "abc", reports: [], passages: [] } as unknown as Incident;
+    const outcomes = [refuses(0), gives(kReceipt), gives(kReceipt)];
+    const change = () => Promise.resolve(outcomes.shift() ?? refuses(0));
+    const { changed } = show({
+      page: <FollowUp incident={incident} isOwn />,
+      session: { role: "contact" },
+      change,
+    });
+    for (const times of [1, 2, 3]) {
+      write(place("outline"), "復旧");
+      press(ja.send);
+      await waitFor(() => expect(changed).toHaveBeenCalledTimes(times));
+      await waitFor(() =>
+        expect(screen.getByRole("button", { name: ja.send }).hasAttribute("disabled")).toBe(false),
+      );
+    }
+    const keys = (changed.mock.calls as unknown as [string, object, { key: string }][]).map(
+      (call) => call[2].key,
+    );
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
 });
 
 describe("operation", () => {
