@@ -72,6 +72,14 @@ describe("the work of everybody", () => {
     const [task] = tasksOf(seenBy(kContact, { notices: [notice({ received })] }));
     expect(task).toMatchObject({ kind: "acknowledge", due: after(60), isLate: true });
   });
+  it("is to act by the time that a notice sets, where the body is an operator", () => {
+    const received = delivery({ acknowledged: after(2), acted: null });
+    const notices = [notice({ received, issued: { act_by: after(240) } })];
+    expect(tasksOf(seenBy(kContact, { notices }))).toMatchObject([{ kind: "act", due: after(240) }]);
+    expect(kinds(kLiaison, { notices })).toEqual([]);
+    const done = notice({ received: { ...received, acted: after(9) }, issued: { act_by: after(240) } });
+    expect(kinds(kContact, { notices: [done] })).toEqual([]);
+  });
   it("asks for nothing on a notice that was retracted", () => {
     const received = delivery({ acknowledge_by: after(60) });
     expect(kinds(kContact, { notices: [notice({ received, issued: { kind: "retraction" } })] })).toEqual([]);

@@ -184,6 +184,7 @@ export const en: Words = {
   tasks: {
     answer_release: "Answer a request for release",
     acknowledge: "Acknowledge a notice",
+    act: "Finish the recommended action",
     relay: "Relay a notice",
     pass: "Let a report pass",
     confirm: "Confirm a report entered for you",
@@ -227,6 +228,7 @@ export const en: Words = {
       redraft: "The originator refused. See the reason and change the draft.",
       pass: "It does not reach the next body before yours lets it pass, or its time comes.",
       relay: "It does not reach the next bodies before yours passes it on, or its time comes.",
+      act: "It is acknowledged, and not yet acted on.",
       acknowledge: "It has reached your body and has not been acknowledged.",
       confirm:
         "Another body entered it for yours. It does not count as your own report before you confirm it.",

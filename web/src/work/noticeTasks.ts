@@ -6,7 +6,13 @@ export function ofNotice(notice: Notice, seen: Seen): Task[] {
   const isRetracted = notice.issued?.kind === "retraction";
   return isRetracted
     ? []
-    : [...toAcknowledge(notice), ...toRelay(notice), ...atDesk(notice, seen), ...late(notice)];
+    : [
+        ...toAcknowledge(notice),
+        ...toAct(notice, seen),
+        ...toRelay(notice),
+        ...atDesk(notice, seen),
+        ...late(notice),
+      ];
 }
 
 const hrefOf = (notice: Notice) => `/notices/${notice.id}`;
@@ -19,6 +25,14 @@ function toAcknowledge(notice: Notice): Task[] {
   return [
     task("acknowledge", hrefOf(notice), { about, due: received.acknowledge_by, isLate: isLate(received) }),
   ];
+}
+
+/** An operator acts by the time that the notice sets; who passes it on has nothing to do with what it asks for. */
+function toAct(notice: Notice, { session }: Seen): Task[] {
+  const due = notice.issued?.act_by ?? null;
+  if (session.body.kind !== "operator" || due === null) return [];
+  if (!notice.received?.acknowledged || notice.received.acted !== null) return [];
+  return [task("act", hrefOf(notice), { about: aboutOf(notice), due })];
 }
 
 /** The hops that wait at the caller's body for its relay. */

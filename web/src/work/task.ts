@@ -14,6 +14,7 @@ export const kTaskKinds = [
   "relay",
   "acknowledge",
   "confirm",
+  "act",
   "report_on",
   "overdue",
   "chase",
