@@ -1,7 +1,7 @@
 // Every call of the pages: what it takes and gives. A route that the server does not describe does not compile.
 import type * as body from "./bodies.ts";
 import type { paths } from "./description.ts";
-import type { Forecast } from "./forecast.ts";
+import type { IssuedForecast } from "./forecast.ts";
 
 type Verb = "get" | "post" | "put" | "delete";
 type Described = {
@@ -44,7 +44,7 @@ export type Operations = Checked<{
   "post /api/incidents/{id}/reports/{number}/confirmation": { gives: undefined };
   "post /api/incidents/{id}/comments": { takes: { text: string }; gives: undefined };
   "post /api/incidents/{id}/passage": { gives: undefined };
-  "get /api/forecast": { gives: Forecast };
+  "get /api/forecast": { gives: IssuedForecast };
   "post /api/notices": { gives: body.Notice };
   "get /api/notices": { gives: { notices: body.Notice[] } };
   "get /api/notices/{id}": { gives: body.Notice };

@@ -1,6 +1,7 @@
 // The first five seconds: one sentence, the sectors, what is hit next, what I must do, and how fresh it all is.
 import { useApp, useResource } from "../frame/app.tsx";
 import { useMarkings } from "../frame/marking.tsx";
+import { useForecast } from "../forecast/useForecast.ts";
 import { Freshness } from "./Freshness.tsx";
 import { NextHits } from "./NextHits.tsx";
 import { Sentence } from "./Sentence.tsx";
@@ -12,7 +13,7 @@ import "./board.css";
 export default function Board() {
   const { words, api } = useApp();
   const incidents = useResource("get /api/incidents");
-  const forecast = useResource("get /api/forecast");
+  const forecast = useForecast();
   const sectors = useResource("get /api/sectors").value?.sectors ?? [];
   const list = incidents.value?.incidents ?? [];
   useMarkings([

@@ -1,5 +1,6 @@
 // The causal panel: what the latest forecast expects to follow, if it starts from this incident.
-import { useApp, useResource, useSession } from "../frame/app.tsx";
+import { useForecast } from "../forecast/useForecast.ts";
+import { useApp, useSession } from "../frame/app.tsx";
 import { may } from "../frame/asked.ts";
 import { Link } from "../frame/place.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
@@ -7,7 +8,7 @@ import { Loaded } from "../parts/Loaded.tsx";
 export function Effects({ incident }: { incident: string }) {
   const { words, pick, times } = useApp();
   const session = useSession();
-  const forecast = useResource("get /api/forecast");
+  const forecast = useForecast();
   return (
     <section className="card">
       <h2>{words.incidents.effects}</h2>

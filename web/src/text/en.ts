@@ -243,7 +243,7 @@ export const en: Words = {
   forecast: {
     hypothetical: "Hypothetical: rests on demo values",
     beyond: "beyond the period",
-    none: "There is no forecast yet. One is made within a second when an incident is reported.",
+    none: "There is no forecast yet. One is made within a second of a report that names the service.",
     strip: "When each sector is reached",
     stripWhy: "Services expected to be hit by then: by P50 (from P90 to P10).",
     within: (span) => `+${span}`,

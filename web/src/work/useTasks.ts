@@ -1,6 +1,7 @@
 // The one list of what waits for whoever is signed in; the board shows its beginning.
 import type { Tlp } from "../api/bodies.ts";
 import type { Resource } from "../api/resources.ts";
+import { useForecast } from "../forecast/useForecast.ts";
 import { useResource, useSession } from "../frame/app.tsx";
 import type { Task } from "./task.ts";
 import { tasksOf } from "./tasks.ts";
@@ -21,7 +22,7 @@ export function useTasks(): Work {
   const incidents = useResource("get /api/incidents");
   const notices = useResource("get /api/notices");
   const releases = useResource("get /api/releases");
-  const forecast = useResource("get /api/forecast");
+  const forecast = useForecast();
   const operation = useResource("get /api/operation");
   const lists = [incidents, notices, releases];
   const seen = {
