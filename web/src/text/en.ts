@@ -44,7 +44,7 @@ export const en: Words = {
     "terms-addressee": "Addressee",
     "terms-onward": "Passing it on",
     marking: "Marking (TLP)",
-    originator: "Operator",
+    originator: "Operator that reported",
     "proxy-source": "Who told it",
     "proxy-medium": "By which means",
     "proxy-taken": "When it was told",

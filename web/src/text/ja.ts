@@ -43,7 +43,7 @@ export const ja = {
     "terms-addressee": "届け先",
     "terms-onward": "ほかへ伝えるとき",
     marking: "標示（TLP）",
-    originator: "事業者",
+    originator: "連絡した事業者",
     "proxy-source": "連絡してきた人",
     "proxy-medium": "受けた手段",
     "proxy-taken": "受けた日時",
