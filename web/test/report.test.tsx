@@ -9,7 +9,7 @@ import { ReportFlow } from "../src/report/ReportFlow.tsx";
 import { ja } from "../src/text/ja.ts";
 import { makeTimes } from "../src/text/times.ts";
 
-const kPreview: ReportPreview = { hops: [], services: [], regimes: [] };
+const kPreview: ReportPreview = { hops: [], services: [], default_terms: [], regimes: [] };
 const kReceipt: Receipt = { incident: "abc", stage: 1, received: "2026-11-23T18:00:00Z", trail_hash: "f00" };
 const kSession = { account: "carrier-a" } as Session;
 
@@ -25,7 +25,7 @@ function show(change: Api["change"]) {
   return render(
     <AppContext value={{ ...app, resources: makeResources(api) }}>
       <SessionContext value={kSession}>
-        <ReportFlow about="new" preview={kPreview} operation="post /api/incidents" />
+        <ReportFlow preview={kPreview} />
       </SessionContext>
     </AppContext>,
   );
@@ -54,7 +54,7 @@ describe("a report", () => {
     expect(screen.queryByText("受付番号")).toBeNull();
     answer({ ok: true, value: kReceipt, at: 0 });
     await screen.findByText("abc-1");
-    expect(loadDraft("carrier-a", "new").answers.outline).toBe("");
+    expect(loadDraft("carrier-a", "new", kEmpty).answers.outline).toBe("");
   });
   it("goes again under the same number when the server was gone", async () => {
     const gone = refuse({ status: 0, title: "応答なし", problems: [] });
@@ -68,7 +68,7 @@ describe("a report", () => {
     await waitFor(() => expect(change).toHaveBeenCalledTimes(2));
     const keys = change.mock.calls.map((call) => (call[2] as { key: string }).key);
     expect(keys[0]).toBe(keys[1]);
-    expect(loadDraft("carrier-a", "new").answers.outline).toBe("停止");
+    expect(loadDraft("carrier-a", "new", kEmpty).answers.outline).toBe("停止");
   });
   it("comes back to the field that was refused", async () => {
     const fault = { place: "$.outline", reason: "空です。", mend: "書いてください。" };

@@ -15,6 +15,7 @@ const bad = (status: number): Outcome<unknown> => ({
 describe("resources", () => {
   it("fills the places of a path", () => {
     expect(placeOf("get /api/incidents/{id}", { id: "abc" })).toBe("/api/incidents/abc");
+    expect(placeOf("get /api/links", { of: "incident:a" })).toBe("/api/links?of=incident%3Aa");
   });
   it("keeps what was read when the server cannot be reached", async () => {
     const resources = makeResources(apiOf([good({ incidents: [] }), bad(0)]));
@@ -41,6 +42,14 @@ describe("resources", () => {
     asked[0]?.(good("old"));
     await Promise.all(both);
     expect(resources.find("get /api/incidents").value).toBe("new");
+  });
+  it("asks once for what two parts of a page want at the same time", async () => {
+    const api = apiOf([good(1), good(2)]);
+    const resources = makeResources(api);
+    await Promise.all([resources.want("get /api/incidents"), resources.want("get /api/incidents")]);
+    expect(api.read).toHaveBeenCalledOnce();
+    await resources.want("get /api/incidents"); // later it may have changed
+    expect(api.read).toHaveBeenCalledTimes(2);
   });
   it("reads again only what is shown", async () => {
     const api = apiOf([good(1), good(2), good(3)]);

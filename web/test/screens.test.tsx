@@ -25,6 +25,12 @@ describe("the board", () => {
     expect(screen.getByText(ja.board.otherSectorsClosed)).toBeTruthy();
     expect(screen.getByText(ja.board.noTask)).toBeTruthy();
   });
+  it("has no forecast where no report names the service that fails", async () => {
+    const issued = { number: 1, issued: "", markings: [], inputs: [], moved: null, forecast: null };
+    show({ page: <Board />, answers: { ...kNothing, "get /api/forecast": gives(issued) } });
+    await screen.findByText(ja.board.noIncident);
+    expect(screen.getAllByText(ja.board.forecastNone, { exact: false })).toHaveLength(2); // sentence and next hits
+  });
   it("does not take a failed answer for peace", async () => {
     const down = { "get /api/incidents": refuses(503), "get /api/notices": refuses(503) };
     show({ page: <Board />, answers: down, language: "en" });

@@ -2,7 +2,7 @@
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { vi } from "vitest";
-import type { Problem, Session } from "../src/api/bodies.ts";
+import type { Action, Problem, Role, Session } from "../src/api/bodies.ts";
 import type { Api, Outcome } from "../src/api/client.ts";
 import { makeResources } from "../src/api/resources.ts";
 import { AppContext, SessionContext } from "../src/frame/app.tsx";
@@ -22,15 +22,34 @@ export const refuses = (status: number, problems: Problem["problems"] = []): Out
   problem: { status, title: `status ${status}`, problems },
 });
 
+/** What a session of this role says that it may do, as far as pages ask. */
+const kOnDuty: Action[] = ["list_incidents", "list_notices", "raise_finding", "read_finding", "walk_links"];
+const kEnters: Action[] = ["enter_report", "comment_incident", "make_link"];
+const kActions: Record<Role, Action[]> = {
+  officer: [...kOnDuty, ...kEnters, "read_forecast", "draft_notice", "stand_in_release", "change_operation"],
+  liaison: [...kOnDuty, ...kEnters, "pass_incident"],
+  contact: [...kOnDuty, "list_releases", "report_incident", "preview_report"],
+  supervisor: ["list_incidents"],
+  auditor: ["read_trail"],
+};
+export const sessionOf = (role: Role, body: string): Session => ({
+  account: body,
+  name: { ja: body, en: body },
+  body: { ...named(body), kind: role === "contact" ? "operator" : "ministry", sectors: [] },
+  role,
+  actions: kActions[role],
+  csrf_token: "",
+});
+
 interface Shown {
   page: ReactNode;
   answers?: Record<string, Outcome<unknown>>;
   change?: (operation: string, body: unknown) => Promise<Outcome<unknown>>;
-  session?: Partial<Session>;
+  session?: { role: Role; body?: string };
   language?: Language;
 }
 
-export function show({ page, answers = {}, change, session, language = "ja" }: Shown) {
+export function show({ page, answers = {}, change, session = { role: "officer" }, language = "ja" }: Shown) {
   const changed = vi.fn(change ?? (() => Promise.resolve(gives(undefined))));
   const api = {
     read: (operation: string) => Promise.resolve(answers[operation] ?? refuses(403)),
@@ -39,14 +58,7 @@ export function show({ page, answers = {}, change, session, language = "ja" }: S
     clockAhead: () => 0,
   } as unknown as Api;
   const words = language === "ja" ? ja : en;
-  const person: Session = {
-    account: "officer",
-    name: { ja: "当直", en: "duty" },
-    body: named("cs"),
-    role: "officer",
-    csrf_token: "",
-    ...session,
-  };
+  const person = { ...sessionOf(session.role, session.body ?? "cs"), account: session.role };
   const resources = makeResources(api);
   const app = {
     language,

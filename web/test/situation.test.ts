@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Incident, Notice, Session } from "../src/api/bodies.ts";
+import type { Incident } from "../src/api/bodies.ts";
 import type { Forecast, Hit } from "../src/api/forecast.ts";
-import { tasksOf } from "../src/board/tasks.ts";
 import { confidence, nextHits, reach, sectorRows } from "../src/board/situation.ts";
 import { stripRows } from "../src/forecast/strip.ts";
 import { timelineOf } from "../src/incidents/timeline.ts";
@@ -73,8 +72,12 @@ describe("the situation", () => {
     ]);
   });
   it("counts a final report as the end", () => {
-    const ended = incident({ reports: [{ stage: "final" } as Incident["reports"][number]] });
-    expect(sectorRows(undefined, [ended])).toEqual([]);
+    const final = (proxy: object | null) =>
+      incident({ reports: [{ stage: "final", proxy } as Incident["reports"][number]] });
+    expect(sectorRows(undefined, [final(null)])).toEqual([]);
+    expect(sectorRows(undefined, [final({ confirmed: after(9) })])).toEqual([]);
+    // What another body entered ends nothing before the operator confirms it.
+    expect(sectorRows(undefined, [final({ confirmed: null })])).toHaveLength(1);
   });
   it("knows no trend without a forecast before", () => {
     expect(sectorRows(forecastOf([hit("bank", "finance", 30)]), [])[0]?.trend).toBe("unknown");
@@ -116,36 +119,5 @@ describe("the pictures", () => {
       passages: [hop, { ...hop, passed: after(3) }],
     });
     expect(timelineOf(seen).map((entry) => entry.kind)).toEqual(["report", "passage", "comment"]);
-  });
-});
-
-describe("what I must do", () => {
-  const session = { body: name("op.carrier-a"), role: "contact" } as Session;
-  const notice = (more: Partial<Notice>): Notice =>
-    ({ id: "n", issued: {}, received: null, passed_on: [], counts: [], draft: null, ...more }) as Notice;
-  const nothing = { session, incidents: [], notices: [], releases: [], forecast: undefined };
-
-  it("is nothing when nothing came", () => expect(tasksOf(nothing)).toEqual([]));
-  it("is to acknowledge what was sent and not acknowledged", () => {
-    const received = { sent: after(1), acknowledged: null, acknowledge_by: after(60), reminded: after(30) };
-    const [task] = tasksOf({ ...nothing, notices: [notice({ received: received as Notice["received"] })] });
-    expect(task).toMatchObject({ kind: "acknowledge", due: after(60), isLate: true });
-  });
-  it("is to relay what waits", () => {
-    const waiting = { sent: null, left_out: null } as Notice["passed_on"][number];
-    expect(tasksOf({ ...nothing, notices: [notice({ passed_on: [waiting] })] })[0]).toMatchObject({
-      kind: "relay",
-      count: 1,
-    });
-  });
-  it("is to report on one's own incident, not on another's", () => {
-    const duty = { state: "overdue", due: after(5) } as Incident["duties"][number];
-    const own = incident({ duties: [duty] });
-    expect(tasksOf({ ...nothing, incidents: [own] })[0]).toMatchObject({ kind: "report_on", isLate: true });
-    expect(tasksOf({ ...nothing, incidents: [incident({ ...own, originator: name("op.b") })] })).toEqual([]);
-  });
-  it("is to let pass what waits at one's gate", () => {
-    const hop = { from: session.body, to: name("cs"), passed: null } as Incident["passages"][number];
-    expect(tasksOf({ ...nothing, incidents: [incident({ passages: [hop] })] })[0]?.kind).toBe("pass");
   });
 });

@@ -39,11 +39,33 @@ export interface Operation {
   operation: "normal" | "large_scale";
   changed: { at: string; body: Named; person: string; reason: string } | null;
 }
+/** What the pages ask of all that a session may do. */
+export type Action =
+  | "change_operation"
+  | "report_incident"
+  | "preview_report"
+  | "enter_report"
+  | "list_incidents"
+  | "comment_incident"
+  | "pass_incident"
+  | "read_forecast"
+  | "draft_notice"
+  | "stand_in_release"
+  | "list_notices"
+  | "list_releases"
+  | "raise_finding"
+  | "read_finding"
+  | "make_link"
+  | "walk_links"
+  | "read_live_stream"
+  | "read_trail";
+export type BodyKind = "coordinator" | "ministry" | "ceptoar" | "council" | "operator" | "agency";
 export interface Session {
   account: string;
   name: Text;
-  body: Named;
+  body: Named & { kind: BodyKind; sectors: Named[] };
   role: Role;
+  actions: string[];
   csrf_token: string;
 }
 export interface Credentials {
@@ -64,6 +86,13 @@ export interface Hop {
 export type Stage = "first" | "follow_up" | "final";
 export type OwnCause = "yes" | "no" | "unknown";
 export type Basis = "statutory" | "exceptional" | "near_miss";
+/** What an addressee may use a report for, and what it may pass on of it without asking again. */
+export type Use = "response" | "statistics" | "supervision";
+export type Onward = "ask" | "anonymised" | "as_marked";
+export interface Terms {
+  use: Use[];
+  onward: Onward;
+}
 export interface Statement {
   service: string | null;
   since: string | null;
@@ -72,6 +101,12 @@ export interface Statement {
   basis: Basis;
   outline: string;
   aware?: string | null;
+  /** Of those for whom others hold than by default. */
+  terms?: (Terms & { addressee: string })[];
+}
+/** A first report: as the operator files it. */
+export interface Submission extends Statement {
+  marking?: Tlp;
 }
 export interface Regime {
   id: string;
@@ -87,6 +122,7 @@ export interface Regime {
 export interface ReportPreview {
   hops: Hop[];
   services: Named[];
+  default_terms: (Terms & { basis: Basis })[];
   regimes: Regime[];
 }
 export interface Receipt {
@@ -96,16 +132,22 @@ export interface Receipt {
   trail_hash: string;
 }
 
-export interface Proxy {
-  body: Named;
+export type Medium = "telephone" | "fax" | "mail" | "spreadsheet" | "radio" | "in_person";
+/** How a report came that is entered for an operator. */
+export interface Entry {
   source: string;
-  medium: string;
+  medium: Medium;
   taken: string;
   read_back: boolean;
+}
+export interface Proxy extends Entry {
+  body: Named;
   confirmed: string | null;
   confirmed_by: string | null;
 }
-export interface Report extends Statement {
+export interface Report extends Omit<Statement, "terms"> {
+  number: number;
+  terms: (Terms & { addressee: Named })[];
   stage: Stage;
   received: string;
   told: string;
@@ -131,7 +173,7 @@ export interface Comment {
   person: string;
   text: string;
 }
-export interface Passage extends Hop {
+export interface Passage extends Hop, Terms {
   due: string | null;
   passed: string | null;
 }
@@ -197,6 +239,12 @@ export interface Revision extends Content {
   issued: string;
   reason: string;
 }
+/** In large-scale operation: an officer who answers in the place of an originator. */
+export interface StandIn {
+  person: string;
+  at: string;
+  reason: string;
+}
 export interface Question {
   asked: string;
   asked_by: string;
@@ -204,12 +252,19 @@ export interface Question {
   approved: boolean;
   answered_by: string;
   reason: string;
+  stand_ins: StandIn[];
 }
 export interface Desk {
   edits: number;
   forecast: number;
   content: Content;
-  sources: { incident: string; version: number; originator: Named | null; marking: Marking }[];
+  sources: {
+    incident: string;
+    version: number;
+    originator: Named | null;
+    marking: Marking;
+    onward: Onward;
+  }[];
   releases: (Question & { originator: Named | null })[];
   revisions: Revision[];
 }
@@ -250,6 +305,30 @@ export interface Release extends Question {
   edits: number;
   content: Content;
   audience: { sector: Named; operators: number }[];
+}
+
+/** What somebody learned; things are named as "incident:ID". */
+export interface Finding {
+  id: string;
+  originator: Named;
+  raised: string;
+  person: string;
+  text: string;
+  marking: Marking;
+}
+export type LinkType = "arises_from" | "changes" | "is_carried_out_by";
+/** A link as it is walked from `of`: `to` where `of` is its left end. */
+export interface Step {
+  type: LinkType;
+  direction: "to" | "from";
+  thing: string;
+  name: Text | null;
+  made: string;
+  body: Named;
+}
+export interface Links {
+  of: string;
+  links: Step[];
 }
 
 export interface Trail {

@@ -149,7 +149,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Adds a follow-up or the final report. */
+    /** Adds a follow-up or the final report. Under an Idempotency-Key it is kept once. */
     post: operations["post_api_incidents_id_reports"];
     delete?: never;
     options?: never;
@@ -217,7 +217,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Adds a comment for the bodies in the path of the report. */
+    /** Adds a comment for the bodies in the path of the report. Under an Idempotency-Key it is kept once. */
     post: operations["post_api_incidents_id_comments"];
     delete?: never;
     options?: never;

@@ -71,3 +71,5 @@ export interface Forecast {
   };
   forecast: ForecastDocument;
 }
+/** As the server gives it: null where no report names a service that fails. */
+export type IssuedForecast = Omit<Forecast, "forecast"> & { forecast: ForecastDocument | null };

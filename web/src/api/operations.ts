@@ -1,7 +1,7 @@
 // Every call of the pages: what it takes and gives. A route that the server does not describe does not compile.
 import type * as body from "./bodies.ts";
 import type { paths } from "./description.ts";
-import type { Forecast } from "./forecast.ts";
+import type { IssuedForecast } from "./forecast.ts";
 
 type Verb = "get" | "post" | "put" | "delete";
 type Described = {
@@ -20,25 +20,41 @@ export type Operations = Checked<{
   "get /api/session": { gives: body.Session };
   "delete /api/session": { gives: undefined };
   "get /api/operation": { gives: body.Operation };
+  "put /api/operation": {
+    takes: { operation: body.Operation["operation"]; reason: string };
+    gives: body.Operation;
+  };
   "get /api/sectors": { gives: { sectors: body.Named[] } };
   "get /api/report-preview": { gives: body.ReportPreview };
-  "post /api/incidents": { takes: body.Statement; gives: body.Receipt };
+  "post /api/incidents": { takes: body.Submission; gives: body.Receipt };
   "get /api/incidents": { gives: { incidents: body.Incident[] } };
   "get /api/incidents/{id}": { gives: body.Incident };
   "post /api/incidents/{id}/reports": {
     takes: body.Statement & { stage: "follow_up" | "final" };
     gives: body.Receipt;
   };
+  "post /api/proxy-reports": {
+    takes: body.Submission & { originator: string; proxy: body.Entry };
+    gives: body.Receipt;
+  };
+  "post /api/incidents/{id}/proxy-reports": {
+    takes: body.Statement & { stage: "follow_up" | "final"; proxy: body.Entry };
+    gives: body.Receipt;
+  };
   "post /api/incidents/{id}/reports/{number}/confirmation": { gives: undefined };
   "post /api/incidents/{id}/comments": { takes: { text: string }; gives: undefined };
   "post /api/incidents/{id}/passage": { gives: undefined };
-  "get /api/forecast": { gives: Forecast };
+  "get /api/forecast": { gives: IssuedForecast };
   "post /api/notices": { gives: body.Notice };
   "get /api/notices": { gives: { notices: body.Notice[] } };
   "get /api/notices/{id}": { gives: body.Notice };
   "put /api/notices/{id}/draft": { takes: body.NoticeEdit; gives: body.Notice };
   "get /api/notices/{id}/preview": { gives: body.NoticePreview };
   "post /api/notices/{id}/release-request": { takes: { edits: number }; gives: undefined };
+  "post /api/notices/{id}/stand-in": {
+    takes: { edits: number; originator: string; reason: string };
+    gives: body.Notice;
+  };
   "post /api/notices/{id}/sending": { takes: { edits: number }; gives: body.Notice };
   "post /api/notices/{id}/retraction": { takes: { reason: string }; gives: undefined };
   "post /api/notices/{id}/relay": {
@@ -52,6 +68,10 @@ export type Operations = Checked<{
     takes: { edits: number; approve: boolean; reason: string };
     gives: undefined;
   };
+  "post /api/findings": { takes: { arises_from: string; text: string }; gives: body.Finding };
+  "get /api/findings/{id}": { gives: body.Finding };
+  "post /api/links": { takes: { from: string; type: body.LinkType; to: string }; gives: undefined };
+  "get /api/links": { gives: body.Links };
   "get /api/trail": { gives: body.Trail };
 }>;
 

@@ -15,22 +15,29 @@ const kNothing: Resource<never> = {};
 export interface Resources {
   find<O extends Reading>(operation: O, places?: Places): Resource<Gives<O>>;
   load<O extends Reading>(operation: O, places?: Places): Promise<Resource<Gives<O>>>;
+  /** The same, but for what is being read already: two parts of a page that show one thing ask once. */
+  want<O extends Reading>(operation: O, places?: Places): Promise<unknown>;
   /** Reads again what the pages show and `concerns` says yes to. */
   reload(concerns: (place: string) => boolean): Promise<unknown>;
   subscribe(place: string, changed: () => void): () => void;
   clear(): void;
 }
 
-/** "get /api/incidents/{id}", {id: "a"} → "/api/incidents/a" */
+/** "get /api/incidents/{id}", {id: "a"} → "/api/incidents/a"; what has no place in the path is asked after it. */
 export function placeOf(operation: string, places: Places = {}): string {
-  return operation.replace(/^get /, "").replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? "");
+  const path = operation.replace(/^get /, "").replace(/\{(\w+)\}/g, (_, name: string) => places[name] ?? "");
+  const query = new URLSearchParams(queryOf(operation, places)).toString();
+  return query === "" ? path : `${path}?${query}`;
 }
+const queryOf = (operation: string, places: Places): Places =>
+  Object.fromEntries(Object.entries(places).filter(([name]) => !operation.includes(`{${name}}`)));
 
 export function makeResources(api: Api): Resources {
   const kept = new Map<string, Resource<unknown>>();
   const shown = new Map<string, Set<() => void>>();
   const loaders = new Map<string, () => Promise<unknown>>();
   const latest = new Map<string, number>();
+  const underWay = new Map<string, Promise<unknown>>();
 
   function keep(place: string, outcome: Outcome<unknown>) {
     const before = kept.get(place) ?? kNothing;
@@ -49,15 +56,25 @@ export function makeResources(api: Api): Resources {
     loaders.set(place, () => load(operation, places));
     const turn = (latest.get(place) ?? 0) + 1;
     latest.set(place, turn);
-    const outcome = await api.read(operation, places);
+    const outcome = await api.read(operation, places, queryOf(operation, places));
     // An answer that was overtaken by a later question is not shown.
     if (latest.get(place) !== turn) return kept.get(place) ?? kNothing;
     return keep(place, outcome);
   }
 
+  function want(operation: Reading, places: Places = {}) {
+    const place = placeOf(operation, places);
+    const running = underWay.get(place);
+    if (running) return running;
+    const asked = load(operation, places).finally(() => underWay.delete(place));
+    underWay.set(place, asked);
+    return asked;
+  }
+
   return {
     find: (operation, places) => (kept.get(placeOf(operation, places)) ?? kNothing) as Resource<never>,
     load: load as Resources["load"],
+    want,
     reload: (concerns) =>
       Promise.all(
         [...loaders].filter(([place]) => shown.has(place) && concerns(place)).map(([, again]) => again()),
@@ -73,6 +90,7 @@ export function makeResources(api: Api): Resources {
     clear() {
       kept.clear();
       loaders.clear();
+      underWay.clear();
       for (const [place, turn] of latest) latest.set(place, turn + 1);
       shown.forEach((those) => those.forEach((changed) => changed()));
     },

@@ -1,6 +1,7 @@
 // The first five seconds: one sentence, the sectors, what is hit next, what I must do, and how fresh it all is.
-import { useApp, useResource, useSession } from "../frame/app.tsx";
+import { useApp, useResource } from "../frame/app.tsx";
 import { useMarkings } from "../frame/marking.tsx";
+import { useForecast } from "../forecast/useForecast.ts";
 import { Freshness } from "./Freshness.tsx";
 import { NextHits } from "./NextHits.tsx";
 import { Sentence } from "./Sentence.tsx";
@@ -11,9 +12,8 @@ import "./board.css";
 
 export default function Board() {
   const { words, api } = useApp();
-  const { role } = useSession();
   const incidents = useResource("get /api/incidents");
-  const forecast = useResource("get /api/forecast");
+  const forecast = useForecast();
   const sectors = useResource("get /api/sectors").value?.sectors ?? [];
   const list = incidents.value?.incidents ?? [];
   useMarkings([
@@ -31,11 +31,11 @@ export default function Board() {
       </section>
       <section className="card board-next" aria-labelledby="next">
         <h2 id="next">{words.board.next}</h2>
-        <NextHits forecast={forecast} now={now} role={role} />
+        <NextHits forecast={forecast} now={now} />
       </section>
       <section className="card board-task" aria-labelledby="task">
         <h2 id="task">{words.board.task}</h2>
-        <Tasks forecast={forecast.value} incidents={incidents} />
+        <Tasks />
       </section>
       <Freshness incidents={incidents} forecast={forecast.value} />
     </div>

@@ -1,16 +1,17 @@
-import type { Role } from "../api/bodies.ts";
 import type { Forecast } from "../api/forecast.ts";
 import type { Resource } from "../api/resources.ts";
-import { useApp } from "../frame/app.tsx";
+import { useApp, useSession } from "../frame/app.tsx";
+import { may } from "../frame/asked.ts";
 import { Link } from "../frame/place.tsx";
 import { Band } from "../parts/Band.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { confidence, nextHits } from "./situation.ts";
 
-export function NextHits({ forecast, now, role }: { forecast: Resource<Forecast>; now: number; role: Role }) {
+export function NextHits({ forecast, now }: { forecast: Resource<Forecast>; now: number }) {
   const { words } = useApp();
+  const session = useSession();
   // A forecast is made of everybody's reports: it is the coordinator's until a notice goes out.
-  if (forecast.problem?.status === 403 && role !== "officer") return <p>{words.board.forecastClosedWhy}</p>;
+  if (!may(session, "read_forecast")) return <p>{words.board.forecastClosedWhy}</p>;
   return <Loaded of={forecast}>{(value) => <Hits forecast={value} now={now} />}</Loaded>;
 }
 

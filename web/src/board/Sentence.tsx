@@ -2,7 +2,8 @@ import type { Incident, Problem } from "../api/bodies.ts";
 import type { Forecast } from "../api/forecast.ts";
 import type { Resource } from "../api/resources.ts";
 import { useApp } from "../frame/app.tsx";
-import { isOpen, reach } from "./situation.ts";
+import { isOpen } from "../incidents/incident.ts";
+import { reach } from "./situation.ts";
 
 interface Props {
   incidents: Resource<{ incidents: Incident[] }>;

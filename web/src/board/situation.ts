@@ -1,9 +1,8 @@
 // The situation by sector, as the forecast and the incidents say it. Nothing here is an estimate of the page's own:
 // it counts and picks what came. A sector of which nothing came is unknown, never well.
 import type { Incident, Named, Outlook } from "../api/bodies.ts";
-import { en } from "../text/en.ts";
-import { ja } from "../text/ja.ts";
 import type { Forecast, Hit, Move } from "../api/forecast.ts";
+import { isOpen, sectorNamed } from "../incidents/incident.ts";
 
 export type SectorState = "reported" | "expected" | "possible" | "unknown";
 export type Trend = "worse" | "better" | "mixed" | "same" | "unknown";
@@ -17,14 +16,6 @@ export interface SectorRow {
   trend: Trend;
   incidents: number;
 }
-
-/** An incident names its sectors by id alone; the words of the pages know the usual ones. */
-const nameless = (id: string): Named => ({
-  id,
-  name: { ja: ja.sectors[id] ?? id, en: en.sectors[id] ?? id },
-});
-
-export const isOpen = (incident: Incident) => incident.reports.at(-1)?.stage !== "final";
 
 /** `order`: the sectors of the programme, each of which has its place whatever is known of it. */
 export function sectorRows(
@@ -64,7 +55,7 @@ function sectorsOf(
   for (const { sector } of forecast?.forecast.channels ?? []) named.set(sector.id, sector);
   for (const { sector } of forecast?.forecast.hits ?? []) named.set(sector.id, sector);
   for (const id of incidents.flatMap((incident) => incident.sectors)) {
-    if (!named.has(id)) named.set(id, nameless(id));
+    if (!named.has(id)) named.set(id, sectorNamed(id));
   }
   for (const { id } of order) named.delete(id);
   return [...order, ...[...named.values()].sort((a, b) => (a.id < b.id ? -1 : 1))];

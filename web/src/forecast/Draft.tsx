@@ -2,15 +2,16 @@
 import { useState } from "react";
 import type { Problem } from "../api/bodies.ts";
 import { useApp, useSession } from "../frame/app.tsx";
+import { may } from "../frame/asked.ts";
 import { goTo } from "../frame/place.tsx";
 import { Problems } from "../parts/Problems.tsx";
 
 export function Draft() {
   const { api, words } = useApp();
-  const { role } = useSession();
+  const session = useSession();
   const [isWorking, setWorking] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  if (role !== "officer") return null;
+  if (!may(session, "draft_notice")) return null;
 
   async function draft() {
     setWorking(true);

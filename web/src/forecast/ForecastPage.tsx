@@ -1,6 +1,6 @@
 // Who is hit next, when, how surely, and why.
 import type { Forecast } from "../api/forecast.ts";
-import { useApp, useResource } from "../frame/app.tsx";
+import { useApp } from "../frame/app.tsx";
 import { useMarkings } from "../frame/marking.tsx";
 import { useQuery } from "../frame/place.tsx";
 import { Freshness } from "../board/Freshness.tsx";
@@ -9,11 +9,12 @@ import { Chain } from "./Chain.tsx";
 import { Draft } from "./Draft.tsx";
 import { HitTable } from "./HitTable.tsx";
 import { Strip } from "./Strip.tsx";
+import { useForecast } from "./useForecast.ts";
 import "./forecast.css";
 
 export default function ForecastPage() {
   const { words } = useApp();
-  const forecast = useResource("get /api/forecast");
+  const forecast = useForecast();
   useMarkings(forecast.value?.markings.map((marking) => marking.tlp) ?? []);
   return (
     <>

@@ -28,7 +28,7 @@ export function Frame({ turnLanguage, leave }: Omit<FrameActions, "turnTheme">) 
   const [marking, setMarking] = useState<Marking | null>(null);
   const isKiosk = useQuery().has("kiosk");
   const here = screenOf(path);
-  const start = startOf(session.role);
+  const start = startOf(session);
   useEffect(() => {
     if (path === "/" && start !== "/") goTo(start);
   }, [path, start]);

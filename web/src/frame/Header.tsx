@@ -87,10 +87,10 @@ function LargeScale() {
   if (operation !== "large_scale" || !changed) return null;
   const why = words.frame.largeScaleWhy(times.moment(changed.at), pick(changed.body.name), changed.reason);
   return (
-    <span className="mode mode-large" title={why}>
+    <Link href="/operation" className="mode mode-large" title={why}>
       {words.frame.largeScale}
       <span className="only-read"> {why}</span>
-    </span>
+    </Link>
   );
 }
 

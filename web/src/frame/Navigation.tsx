@@ -1,24 +1,22 @@
 import { useApp, useSession } from "./app.tsx";
 import { Link, usePath } from "./place.tsx";
-import { kScreens } from "./screens.ts";
+import { navigationOf } from "./screens.ts";
 
 export function Navigation() {
   const { words } = useApp();
-  const { role } = useSession();
+  const session = useSession();
   const path = usePath();
   const isHere = (pattern: string) => (pattern === "/" ? path === "/" : path.startsWith(pattern));
   return (
     <nav className="navigation" aria-label={words.frame.navigation}>
       <ul>
-        {kScreens
-          .filter((screen) => screen.inNavigation && screen.roles.includes(role))
-          .map((screen) => (
-            <li key={screen.name}>
-              <Link href={screen.pattern} aria-current={isHere(screen.pattern) ? "page" : undefined}>
-                {words.screens[screen.name]}
-              </Link>
-            </li>
-          ))}
+        {navigationOf(session).map((screen) => (
+          <li key={screen.name}>
+            <Link href={screen.pattern} aria-current={isHere(screen.pattern) ? "page" : undefined}>
+              {words.screens[screen.name]}
+            </Link>
+          </li>
+        ))}
       </ul>
     </nav>
   );

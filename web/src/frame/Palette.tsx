@@ -14,7 +14,7 @@ import {
 import { useApp, useSession } from "./app.tsx";
 import type { FrameActions } from "./Frame.tsx";
 import { goTo } from "./place.tsx";
-import { kScreens } from "./screens.ts";
+import { navigationOf } from "./screens.ts";
 
 interface Props {
   actions: FrameActions;
@@ -23,16 +23,14 @@ interface Props {
 
 export default function Palette({ actions, close }: Props) {
   const { words } = useApp();
-  const { role } = useSession();
+  const session = useSession();
   const { contains } = useFilter({ sensitivity: "base" });
   const rows = [
-    ...kScreens
-      .filter((screen) => screen.inNavigation && screen.roles.includes(role))
-      .map((screen) => ({
-        id: screen.name,
-        name: words.screens[screen.name],
-        act: () => goTo(screen.pattern),
-      })),
+    ...navigationOf(session).map((screen) => ({
+      id: screen.name,
+      name: words.screens[screen.name],
+      act: () => goTo(screen.pattern),
+    })),
     { id: "language", name: words.frame.language, act: actions.turnLanguage },
     { id: "theme", name: words.frame.themes.dark.split(/[:：]/)[0] ?? "", act: actions.turnTheme },
     { id: "sign-out", name: words.frame.signOut, act: actions.leave },

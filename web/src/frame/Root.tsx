@@ -10,13 +10,13 @@ import { makeTimes } from "../text/times.ts";
 import { SignIn } from "../signin/SignIn.tsx";
 import { AppContext, SessionContext, type App } from "./app.tsx";
 import { Frame } from "./Frame.tsx";
-import { loadLanguage, saveLanguage } from "./settings.ts";
+import { hasEntered, loadLanguage, saveEntered, saveLanguage } from "./settings.ts";
 
 type Person = Session | "not asked" | "nobody" | "ended";
 
 export function Root() {
   const [language, setLanguage] = useState<Language>(loadLanguage);
-  const [person, setPerson] = useState<Person>("not asked");
+  const [person, setPerson] = useState<Person>(() => (hasEntered() ? "not asked" : "nobody"));
   const spoken = useRef(language);
   spoken.current = language;
 
@@ -27,7 +27,10 @@ export function Root() {
         const { title, reason, mend } = (spoken.current === "ja" ? ja : en).unreachable;
         return { status: 0, title, problems: [{ place: "request", reason, mend }] };
       },
-      signedOut: () => setPerson((before) => (typeof before === "object" ? "ended" : "nobody")),
+      signedOut: () => {
+        saveEntered(false);
+        setPerson((before) => (typeof before === "object" ? "ended" : "nobody"));
+      },
     });
     return { api: made, resources: makeResources(made) };
   }, []);
@@ -39,10 +42,12 @@ export function Root() {
 
   const enter = (session: Session) => {
     api.setToken(session.csrf_token);
+    saveEntered(true);
     setPerson(session);
   };
   const leave = async () => {
     await api.change("delete /api/session", undefined);
+    saveEntered(false);
     setPerson("nobody");
   };
 
@@ -51,6 +56,7 @@ export function Root() {
     saveLanguage(language);
   }, [language]);
   useEffect(() => {
+    if (person !== "not asked") return; // nobody has signed in here: the answer would be a refusal
     void api.read("get /api/session").then((asked) => (asked.ok ? enter(asked.value) : setPerson("nobody")));
   }, []);
   useEffect(() => {

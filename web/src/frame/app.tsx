@@ -31,14 +31,14 @@ export const useSession = () => found(useContext(SessionContext));
 export function useResource<O extends Reading>(operation: O, places: Places = {}): Resource<Gives<O>> {
   const { resources, words } = useApp();
   const session = useContext(SessionContext);
-  const asked = session === null || isAsked(operation, session.role);
+  const asked = session === null || isAsked(operation, session);
   const place = placeOf(operation, places);
   const seen = useSyncExternalStore(
     (changed) => resources.subscribe(place, changed),
     () => resources.find(operation, places),
   );
   useEffect(() => {
-    if (asked) void resources.load(operation, places);
+    if (asked) void resources.want(operation, places);
   }, [resources, place, asked]);
   return asked ? seen : { problem: { status: 403, title: words.notForYou, problems: [] } };
 }

@@ -1,81 +1,101 @@
-// The screens, with who finds them in the navigation. What a person may see there is for the server to decide.
+// The screens, with what one must be allowed to do to find them in the navigation. What a person may see there is for
+// the server to decide.
 import { lazy, type ComponentType } from "react";
-import type { Role } from "../api/bodies.ts";
+import type { Action, Session } from "../api/bodies.ts";
 import type { Words } from "../text/ja.ts";
+import { may } from "./asked.ts";
 
 export interface Screen {
   name: keyof Words["screens"];
   /** Matched against the path; {id} is handed to the component. */
   pattern: string;
-  roles: readonly Role[];
+  action: Action;
   inNavigation: boolean;
   component: ComponentType<{ id: string }>;
 }
-
-const kEverybody = ["officer", "liaison", "supervisor", "contact"] as const;
-const kAtWork = ["officer", "liaison", "contact"] as const;
 
 export const kScreens: readonly Screen[] = [
   {
     name: "situation",
     pattern: "/",
-    roles: kEverybody,
+    action: "list_incidents",
     inNavigation: true,
     component: lazy(() => import("../board/Board.tsx")),
   },
   {
+    name: "work",
+    pattern: "/work",
+    action: "list_notices",
+    inNavigation: true,
+    component: lazy(() => import("../work/WorkPage.tsx")),
+  },
+  {
     name: "forecast",
     pattern: "/forecast",
-    roles: ["officer"],
+    action: "read_forecast",
     inNavigation: true,
     component: lazy(() => import("../forecast/ForecastPage.tsx")),
   },
   {
     name: "report",
     pattern: "/report",
-    roles: ["contact"],
+    action: "report_incident",
     inNavigation: true,
     component: lazy(() => import("../report/ReportPage.tsx")),
   },
   {
+    name: "entry",
+    pattern: "/entry",
+    action: "enter_report",
+    inNavigation: true,
+    component: lazy(() => import("../report/EntryPage.tsx")),
+  },
+  {
     name: "incidents",
     pattern: "/incidents",
-    roles: kEverybody,
+    action: "list_incidents",
     inNavigation: true,
     component: lazy(() => import("../incidents/IncidentList.tsx")),
   },
   {
     name: "incidents",
     pattern: "/incidents/{id}",
-    roles: kEverybody,
+    action: "list_incidents",
     inNavigation: false,
     component: lazy(() => import("../incidents/IncidentPage.tsx")),
   },
   {
     name: "notices",
     pattern: "/notices",
-    roles: kAtWork,
+    action: "list_notices",
     inNavigation: true,
     component: lazy(() => import("../notices/NoticeList.tsx")),
   },
   {
     name: "notices",
     pattern: "/notices/{id}",
-    roles: kAtWork,
+    action: "list_notices",
     inNavigation: false,
     component: lazy(() => import("../notices/NoticePage.tsx")),
   },
   {
     name: "notices",
     pattern: "/releases/{id}",
-    roles: kAtWork,
+    action: "list_notices",
     inNavigation: false,
     component: lazy(() => import("../notices/ReleasePage.tsx")),
   },
   {
+    name: "operation",
+    pattern: "/operation",
+    action: "change_operation",
+    inNavigation: true,
+    component: lazy(() => import("../operation/OperationPage.tsx")),
+  },
+  {
     name: "audit",
     pattern: "/audit",
-    roles: ["auditor"],
+    action: "read_trail",
     inNavigation: true,
     component: lazy(() => import("../audit/AuditPage.tsx")),
   },
@@ -90,4 +110,8 @@ export function screenOf(path: string): { screen: Screen; id: string } | null {
   return null;
 }
 
-export const startOf = (role: Role) => (role === "auditor" ? "/audit" : "/");
+export const navigationOf = (session: Session) =>
+  kScreens.filter((screen) => screen.inNavigation && may(session, screen.action));
+
+/** Where a person begins: the first screen that is theirs. */
+export const startOf = (session: Session) => navigationOf(session)[0]?.pattern ?? "/";

@@ -3,6 +3,7 @@ import type { Language, Theme } from "../text/language.ts";
 
 const kLanguage = "kaname.language";
 const kTheme = "kaname.theme";
+const kEntered = "kaname.entered";
 
 export const loadLanguage = (): Language => {
   const chosen = localStorage.getItem(kLanguage);
@@ -16,3 +17,8 @@ export const loadTheme = (): Theme => {
   return chosen === "light" || chosen === "dark" ? chosen : "system";
 };
 export const saveTheme = (theme: Theme) => localStorage.setItem(kTheme, theme);
+
+/** Whether somebody has signed in here and not out: the cookie that says so cannot be read by a page. */
+export const hasEntered = (): boolean => localStorage.getItem(kEntered) !== null;
+export const saveEntered = (has: boolean) =>
+  has ? localStorage.setItem(kEntered, "") : localStorage.removeItem(kEntered);

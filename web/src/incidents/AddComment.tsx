@@ -7,6 +7,7 @@ import { Problems } from "../parts/Problems.tsx";
 export function AddComment({ id }: { id: string }) {
   const { api, words } = useApp();
   const [text, setText] = useState("");
+  const [key, setKey] = useState(() => crypto.randomUUID()); // sent twice, a comment is kept once
   const [isAdded, setAdded] = useState(false);
   const { problem, isUnderWay, act } = useAct();
 
@@ -14,10 +15,11 @@ export function AddComment({ id }: { id: string }) {
     event.preventDefault();
     setAdded(false);
     const outcome = await act(() =>
-      api.change("post /api/incidents/{id}/comments", { text }, { places: { id } }),
+      api.change("post /api/incidents/{id}/comments", { text }, { places: { id }, key }),
     );
     if (!outcome?.ok) return;
     setText("");
+    setKey(crypto.randomUUID());
     setAdded(true);
   }
   return (

@@ -1,17 +1,18 @@
 // The causal panel: what the latest forecast expects to follow, if it starts from this incident.
-import { useApp, useResource, useSession } from "../frame/app.tsx";
+import { useForecast } from "../forecast/useForecast.ts";
+import { useApp, useSession } from "../frame/app.tsx";
+import { may } from "../frame/asked.ts";
 import { Link } from "../frame/place.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 
 export function Effects({ incident }: { incident: string }) {
   const { words, pick, times } = useApp();
-  const { role } = useSession();
-  const forecast = useResource("get /api/forecast");
-  const isClosed = forecast.problem?.status === 403 && role !== "officer";
+  const session = useSession();
+  const forecast = useForecast();
   return (
     <section className="card">
       <h2>{words.incidents.effects}</h2>
-      {isClosed ? (
+      {!may(session, "read_forecast") ? (
         <p>{words.incidents.effectsClosed}</p>
       ) : (
         <Loaded of={forecast}>

@@ -1,53 +1,68 @@
-// The operator goes on with its report; what it said last is what it starts from.
-import { useState, type FormEvent } from "react";
+// The next report of an incident: the operator goes on with its own, or somebody enters what the operator told.
+import { useEffect, useRef, type FormEvent } from "react";
 import type { Incident } from "../api/bodies.ts";
-import { useApp, useResource, useSession } from "../frame/app.tsx";
-import { useAct } from "../parts/Act.tsx";
+import { useApp, useResource } from "../frame/app.tsx";
+import { useQuery } from "../frame/place.tsx";
 import { Choice } from "../parts/Choice.tsx";
+import { faultsAt } from "../parts/Field.tsx";
 import { Problems } from "../parts/Problems.tsx";
-import { dropDraft, kEmpty, loadDraft, saveDraft, statementOf, type Answers } from "../report/draft.ts";
+import { AllowFields, kAllowPlaces, type Addressee } from "../report/AllowFields.tsx";
+import { AwareField } from "../report/AwareField.tsx";
 import { StatementFields } from "../report/StatementFields.tsx";
+import { TellingFields } from "../report/TellingFields.tsx";
+import { useFollowUp } from "./useFollowUp.ts";
 
-export function FollowUp({ incident }: { incident: Incident }) {
-  const { api, words } = useApp();
-  const { account } = useSession();
-  const services = useResource("get /api/report-preview").value?.services ?? [];
-  const [answers, setAnswers] = useState<Answers>(() => begin(account, incident));
-  const [stage, setStage] = useState<"follow_up" | "final">("follow_up");
-  const { problem, isUnderWay, act } = useAct();
+export function FollowUp({ incident, isOwn }: { incident: Incident; isOwn: boolean }) {
+  const { words } = useApp();
+  const own = useResource("get /api/report-preview").value?.services ?? [];
+  const { later, number, problem, isUnderWay, write, submit } = useFollowUp(incident, isOwn);
+  const frame = useRef<HTMLDetailsElement>(null);
+  const isWanted = useQuery().has("report"); // by whoever comes from the list of work
+  const isAllowWrong = kAllowPlaces.some((place) => faultsAt(problem, place).length > 0);
   const { follow_up, final } = words.stages;
-
-  function write(next: Answers) {
-    setAnswers(next);
-    saveDraft(account, incident.id, { key: "", answers: next });
-  }
-  async function submit(event: FormEvent) {
+  useEffect(() => {
+    if (isWanted) frame.current?.scrollIntoView();
+  }, [isWanted]);
+  const send = (event: FormEvent) => {
     event.preventDefault();
-    const outcome = await act(() =>
-      api.change(
-        "post /api/incidents/{id}/reports",
-        { ...statementOf(answers), stage },
-        { places: { id: incident.id } },
-      ),
-    );
-    if (!outcome?.ok) return;
-    dropDraft(account, incident.id);
-    setAnswers({ ...answers, outline: "" });
-  }
+    void submit();
+  };
   return (
-    <details className="card">
-      <summary>{words.incidents.followUp}</summary>
-      <form onSubmit={(event) => void submit(event)} noValidate>
+    <details className="card" ref={frame} open={isWanted || undefined}>
+      <summary>{isOwn ? words.incidents.followUp : words.incidents.enterFollowUp}</summary>
+      <form onSubmit={send} noValidate>
         <Problems problem={problem} />
+        {!isOwn && <p>{words.incidents.enterFollowUpHint}</p>}
+        {!isOwn && <TellingFields telling={later} problem={problem} change={write} />}
         <Choice
           name="stage"
           label={words.incidents.stage}
           options={{ follow_up, final }}
-          value={stage}
+          value={later.stage}
           problem={problem}
-          choose={setStage}
+          choose={(stage) => write({ stage })}
         />
-        <StatementFields answers={answers} services={services} problem={problem} change={write} />
+        <StatementFields
+          answers={later}
+          services={isOwn ? own : null}
+          voice={isOwn ? "own" : "told"}
+          problem={problem}
+          change={write}
+        />
+        {later.basis === "statutory" && <AwareField answers={later} problem={problem} change={write} />}
+        {isOwn && (
+          <details className="field" open={isAllowWrong || undefined}>
+            <summary>{words.report.allow.title}</summary>
+            <AllowFields
+              addressees={addresseesOf(incident)}
+              said={later.terms}
+              basis={later.basis}
+              problem={problem}
+              change={(terms) => write({ terms })}
+            />
+          </details>
+        )}
+        <p role="status">{number !== null && words.incidents.followUpReceived(`${incident.id}-${number}`)}</p>
         <button type="submit" className="primary" disabled={isUnderWay}>
           {words.send}
         </button>
@@ -56,24 +71,6 @@ export function FollowUp({ incident }: { incident: Incident }) {
   );
 }
 
-function begin(account: string, incident: Incident): Answers {
-  const kept = loadDraft(account, incident.id);
-  if (kept.answers.outline !== "") return kept.answers;
-  const last = incident.reports.at(-1);
-  if (!last) return kEmpty;
-  return {
-    service: last.service ?? "",
-    since: last.since ? toLocal(last.since) : "",
-    level: last.level ?? "",
-    own_cause: last.own_cause,
-    basis: last.basis,
-    outline: "",
-  };
-}
-
-/** As a field of the device's clock wants it: "2026-11-24T03:00". */
-function toLocal(at: string): string {
-  const date = new Date(at);
-  const local = new Date(date.getTime() - date.getTimezoneOffset() * 60_000);
-  return local.toISOString().slice(0, 16);
-}
+/** Each body that it goes to, once. */
+const addresseesOf = ({ passages }: Incident): Addressee[] =>
+  [...new Map(passages.map((hop) => [hop.to.id, hop])).values()].map((hop) => ({ body: hop.to, now: hop }));

@@ -1,11 +1,11 @@
 import type { Incident } from "../api/bodies.ts";
-import { isOpen } from "../board/situation.ts";
 import { useApp, useResource } from "../frame/app.tsx";
 import { MarkingLabel, useMarkings } from "../frame/marking.tsx";
 import { Link } from "../frame/place.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { Time } from "../parts/Time.tsx";
 import { useSteady } from "../parts/useSteady.ts";
+import { isOpen, titleOf } from "./incident.ts";
 
 export default function IncidentList() {
   const { words } = useApp();
@@ -37,11 +37,10 @@ function Rows({ incidents }: { incidents: readonly Incident[] }) {
 function Row({ incident }: { incident: Incident }) {
   const { words, pick } = useApp();
   const last = incident.reports.at(-1);
-  const sectors = incident.sectors.map((id) => words.sectors[id] ?? id).join(words.separator);
   return (
     <li className="card">
       <h2>
-        <Link href={`/incidents/${incident.id}`}>{words.incidents.title(sectors)}</Link>{" "}
+        <Link href={`/incidents/${incident.id}`}>{pick(titleOf(incident))}</Link>{" "}
         <MarkingLabel marking={incident.marking.tlp} />
       </h2>
       <p className="as-written">{last?.outline}</p>

@@ -1,16 +1,18 @@
 // One incident, as the server shows it to whoever looks.
 import type { Incident } from "../api/bodies.ts";
-import { isOpen } from "../board/situation.ts";
+import { Findings } from "../findings/Findings.tsx";
 import { useApp, useResource, useSession } from "../frame/app.tsx";
-import { MarkingLabel, useMarkings } from "../frame/marking.tsx";
+import { may } from "../frame/asked.ts";
+import { useMarkings } from "../frame/marking.tsx";
 import { Missing } from "../frame/Missing.tsx";
-import { ActButton } from "../parts/Act.tsx";
-import { Hops } from "../parts/Hops.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { AddComment } from "./AddComment.tsx";
+import { Audience } from "./Audience.tsx";
 import { Duties } from "./Duties.tsx";
 import { Effects } from "./Effects.tsx";
 import { FollowUp } from "./FollowUp.tsx";
+import { Held } from "./Held.tsx";
+import { isOpen, titleOf } from "./incident.ts";
 import { Timeline } from "./Timeline.tsx";
 import "../report/report.css";
 import "./incident.css";
@@ -24,12 +26,11 @@ export default function IncidentPage({ id }: { id: string }) {
 
 function Page({ incident }: { incident: Incident }) {
   const { words, pick } = useApp();
-  const { body } = useSession();
-  const isMine = incident.originator?.id === body.id;
-  const sectors = incident.sectors.map((id) => words.sectors[id] ?? id).join(words.separator);
+  const session = useSession();
+  const isMine = incident.originator?.id === session.body.id;
   return (
     <>
-      <h1>{words.incidents.title(sectors)}</h1>
+      <h1>{pick(titleOf(incident))}</h1>
       <p>
         <b>{isOpen(incident) ? words.incidents.open : words.incidents.ended}</b>
         {words.separator}
@@ -41,9 +42,13 @@ function Page({ incident }: { incident: Incident }) {
       </p>
       <div className="incident-pair">
         <div>
+          <Held incident={incident} />
           <Timeline incident={incident} />
-          {isMine && isOpen(incident) && <FollowUp incident={incident} />}
-          <AddComment id={incident.id} />
+          {(isMine || may(session, "enter_report")) && isOpen(incident) && (
+            <FollowUp incident={incident} isOwn={isMine} />
+          )}
+          {may(session, "comment_incident") && <AddComment id={incident.id} />}
+          <Findings of={`incident:${incident.id}`} />
         </div>
         <div>
           <Audience incident={incident} />
@@ -52,32 +57,5 @@ function Page({ incident }: { incident: Incident }) {
         </div>
       </div>
     </>
-  );
-}
-
-function Audience({ incident }: { incident: Incident }) {
-  const { api, words, pick } = useApp();
-  const { body } = useSession();
-  const pass = () =>
-    api.change("post /api/incidents/{id}/passage", undefined, { places: { id: incident.id } });
-  return (
-    <section className="card">
-      <h2>{words.incidents.audience}</h2>
-      <p>
-        {words.incidents.audienceMarking} <MarkingLabel marking={incident.marking.tlp} />{" "}
-        {incident.marking.persons.join(words.separator)}
-      </p>
-      <Hops
-        hops={incident.passages}
-        more={(hop) =>
-          hop.passed === null && (
-            <div className="note note-warning">
-              {words.incidents.waits(pick(hop.from.name), pick(hop.to.name))}
-              {hop.from.id === body.id && <ActButton send={pass}>{words.incidents.pass}</ActButton>}
-            </div>
-          )
-        }
-      />
-    </section>
   );
 }

@@ -1,6 +1,7 @@
 import type { Incident, Report } from "../api/bodies.ts";
 import { useApp, useSession } from "../frame/app.tsx";
 import { ActButton } from "../parts/Act.tsx";
+import { TermsText } from "../parts/TermsText.tsx";
 import { Time } from "../parts/Time.tsx";
 import { useServiceName } from "./useServiceName.ts";
 import { timelineOf, type Entry } from "./timeline.ts";
@@ -42,15 +43,16 @@ function Happened({ entry, incident }: { entry: Entry; incident: Incident }) {
         </>
       );
     case "report":
-      return <Reported report={entry.report} number={entry.number} incident={incident} />;
+      return <Reported report={entry.report} incident={incident} />;
   }
 }
 
-function Reported({ report, number, incident }: { report: Report; number: number; incident: Incident }) {
-  const { words } = useApp();
+function Reported({ report, incident }: { report: Report; incident: Incident }) {
+  const { words, pick } = useApp();
   const facts = [
     ["service", useServiceName(report.service)],
     ["since", report.since && <Time at={report.since} />],
+    ["aware", report.aware ? <Time at={report.aware} /> : words.report.awareNow],
     ["level", report.level && (words.report.levels[report.level] ?? report.level)],
     ["own_cause", words.causes[report.own_cause]],
     ["basis", words.bases[report.basis]],
@@ -69,13 +71,20 @@ function Reported({ report, number, incident }: { report: Report; number: number
           </div>
         ))}
       </dl>
-      {report.proxy && <Entered report={report} number={number} incident={incident} />}
+      {report.terms.map(({ addressee, ...terms }) => (
+        <p key={addressee.id} className="quiet-text">
+          <b>{words.report.allow.of(pick(addressee.name))}</b>
+          <br />
+          <TermsText terms={terms} />
+        </p>
+      ))}
+      {report.proxy && <Entered report={report} incident={incident} />}
     </>
   );
 }
 
 /** A report that another body entered is not the operator's word until it confirms it. */
-function Entered({ report, number, incident }: { report: Report; number: number; incident: Incident }) {
+function Entered({ report, incident }: { report: Report; incident: Incident }) {
   const { api, words, pick } = useApp();
   const { body } = useSession();
   const { proxy } = report;
@@ -85,14 +94,18 @@ function Entered({ report, number, incident }: { report: Report; number: number;
     <div className="note">
       <p>
         {words.incidents.proxy(proxy.source, words.incidents.mediums[proxy.medium] ?? proxy.medium)}{" "}
-        {pick(proxy.body.name)}{" "}
+        {pick(proxy.body.name)}
+        {words.separator}
+        <Time at={proxy.taken} />
+        {words.separator}
+        {proxy.read_back ? words.incidents.proxyReadBack : words.incidents.proxyNotReadBack}{" "}
         <b>{proxy.confirmed ? words.incidents.proxyConfirmed : words.incidents.proxyOpen}</b>
       </p>
       {isMine && proxy.confirmed === null && (
         <ActButton
           send={() =>
             api.change("post /api/incidents/{id}/reports/{number}/confirmation", undefined, {
-              places: { id: incident.id, number: String(number) },
+              places: { id: incident.id, number: String(report.number) },
             })
           }
         >

@@ -2,18 +2,13 @@
 import type { Comment, Incident, Passage, Report } from "../api/bodies.ts";
 
 export type Entry =
-  | { kind: "report"; at: string; number: number; report: Report }
+  | { kind: "report"; at: string; report: Report }
   | { kind: "comment"; at: string; comment: Comment }
   | { kind: "passage"; at: string; passage: Passage };
 
 export function timelineOf(incident: Incident): Entry[] {
   const entries: Entry[] = [
-    ...incident.reports.map((report, index): Entry => ({
-      kind: "report",
-      at: report.received,
-      number: index + 1,
-      report,
-    })),
+    ...incident.reports.map((report): Entry => ({ kind: "report", at: report.received, report })),
     ...incident.comments.map((comment): Entry => ({ kind: "comment", at: comment.at, comment })),
     ...incident.passages.flatMap((passage): Entry[] =>
       passage.passed === null ? [] : [{ kind: "passage", at: passage.passed, passage }],

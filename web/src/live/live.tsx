@@ -3,7 +3,7 @@ import { createContext, useContext, useEffect, useState, type ReactNode } from "
 import type { Resources } from "../api/resources.ts";
 import type { Session } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
-import { hasLive } from "../frame/asked.ts";
+import { may } from "../frame/asked.ts";
 import { shareStream } from "./share.ts";
 import type { Told } from "./stream.ts";
 
@@ -22,6 +22,7 @@ const kConcerns: Record<string, string[]> = {
   notice: ["/api/notices"],
   release: ["/api/releases", "/api/notices"],
   operation: ["/api/operation"],
+  finding: ["/api/findings", "/api/links"],
 };
 
 export function concernsOf(data: string): (place: string) => boolean {
@@ -50,8 +51,8 @@ export function nextLive(before: Live, told: Told): Live {
 }
 
 export function LiveProvider({ session, children }: { session: Session; children: ReactNode }) {
-  const { account, role } = session;
-  const isFollowed = hasLive(role);
+  const { account } = session;
+  const isFollowed = may(session, "read_live_stream");
   const { resources } = useApp();
   const [live, setLive] = useState<Live>({ connection: isFollowed ? "connecting" : "none", asOf: null });
   useEffect(() => {

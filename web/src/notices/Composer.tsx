@@ -5,16 +5,17 @@ import { useApp, useResource } from "../frame/app.tsx";
 import { ActButton } from "../parts/Act.tsx";
 import { DraftForm } from "./DraftForm.tsx";
 import { PreviewView } from "./PreviewView.tsx";
+import { ReleaseView } from "./ReleaseView.tsx";
 
 export function Composer({ notice, desk }: { notice: Notice; desk: Desk }) {
-  const { api, words, pick, times } = useApp();
+  const { api, words, pick } = useApp();
   const preview = useResource("get /api/notices/{id}/preview", { id: notice.id });
   const { notices } = words;
   const places = { id: notice.id };
-  // Asked again where an answer was no, or was given to other words; not while one is awaited.
+  // Whether a release is needed is the server's to say; it is not asked for while an answer is awaited.
   const isAwaited = desk.releases.some((release) => release.answered === null);
-  const isMissing = (preview.value?.missing.length ?? 0) > 0;
-  const isToBeAsked = desk.releases.length === 0 || (!isAwaited && isMissing);
+  const isMissing = preview.value?.missing.some(({ place }) => place === "releases") ?? false;
+  const isAgreed = preview.value !== undefined && !isMissing && desk.releases.length === 0;
   const sources = desk.sources.map(({ originator }) =>
     originator ? pick(originator.name) : notices.anonymousSource,
   );
@@ -24,23 +25,9 @@ export function Composer({ notice, desk }: { notice: Notice; desk: Desk }) {
       <section className="card">
         <h2>{notices.steps.release}</h2>
         <p>{notices.releaseWhy([...new Set(sources)].join(words.separator))}</p>
-        <ul>
-          {desk.releases.map((release, index) => (
-            <li key={index}>
-              {release.originator ? pick(release.originator.name) : notices.anonymousSource}
-              {words.colon}
-              <b>
-                {release.answered === null
-                  ? notices.asked
-                  : release.approved
-                    ? notices.approved
-                    : notices.refused}
-              </b>{" "}
-              {times.moment(release.answered ?? release.asked)} {release.reason}
-            </li>
-          ))}
-        </ul>
-        {isToBeAsked && (
+        {isAgreed && <p>{notices.releaseAgreed}</p>}
+        <ReleaseView notice={notice} desk={desk} />
+        {isMissing && !isAwaited && (
           <ActButton
             className="primary"
             send={() =>

@@ -66,7 +66,14 @@ export function Words({ content }: { content: Content }) {
         <dt>{notices.source}</dt>
         <dd>{words.identities[content.source]}</dd>
         <dt>{notices.references}</dt>
-        <dd>{content.references.join(words.separator) || notices.noReferences}</dd>
+        <dd>
+          {content.references.length === 0 && notices.noReferences}
+          <ul className="plain-list">
+            {content.references.map((reference) => (
+              <li key={reference}>{reference}</li>
+            ))}
+          </ul>
+        </dd>
       </dl>
     </>
   );

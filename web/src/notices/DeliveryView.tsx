@@ -1,6 +1,7 @@
 // Who has it: by name where one passed it on oneself, in numbers further down.
 import type { Delivery, Notice } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
+import { isLate } from "../work/noticeTasks.ts";
 
 export function DeliveryView({ notice }: { notice: Notice }) {
   const { words, pick } = useApp();
@@ -63,12 +64,11 @@ function Row({ row }: { row: Delivery }) {
     [notices.actedDone, row.acted],
   ] as const;
   const done = steps.filter(([, at]) => at !== null);
-  const isLate = row.acknowledged === null && (row.reminded !== null || row.escalated !== null);
   return (
-    <li className={isLate ? "delivery-row delivery-late" : "delivery-row"}>
+    <li className={isLate(row) ? "delivery-row delivery-late" : "delivery-row"}>
       <b>{pick(row.to.name)}</b> {done.length === 0 && notices.waiting}
       {done.map(([name, at]) => at && `${name} ${times.moment(at)}`).join(words.separator)}
-      {isLate && row.contacts && row.contacts.length > 0 && (
+      {isLate(row) && row.contacts && row.contacts.length > 0 && (
         <p>
           {notices.contacts}
           {words.colon}

@@ -2,9 +2,10 @@ import { useState, type FormEvent } from "react";
 import type { Content, Desk, Notice, Text } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
 import { useAct } from "../parts/Act.tsx";
-import { Choice } from "../parts/Choice.tsx";
+import { Field } from "../parts/Field.tsx";
 import { Problems } from "../parts/Problems.tsx";
 import { Lead } from "./OwnOutlook.tsx";
+import { TermsFields } from "./TermsFields.tsx";
 
 export function DraftForm({ notice, desk }: { notice: Notice; desk: Desk }) {
   const { api, words, pick, times } = useApp();
@@ -19,7 +20,8 @@ export function DraftForm({ notice, desk }: { notice: Notice; desk: Desk }) {
 
   async function save(event: FormEvent) {
     event.preventDefault();
-    const edit = { ...content, edits: desk.edits, recipients };
+    const references = content.references.map((one) => one.trim()).filter((one) => one !== "");
+    const edit = { ...content, references, edits: desk.edits, recipients };
     await act(() => api.change("put /api/notices/{id}/draft", edit, { places: { id: notice.id } }));
   }
   function turn(id: string) {
@@ -40,21 +42,10 @@ export function DraftForm({ notice, desk }: { notice: Notice; desk: Desk }) {
           </fieldset>
         ))}
       </div>
-      <Choice
-        name="urgency"
-        label={notices.urgency}
-        options={notices.urgencies}
-        value={content.urgency}
+      <TermsFields
+        content={content}
         problem={problem}
-        choose={(urgency) => setContent({ ...content, urgency })}
-      />
-      <Choice
-        name="source"
-        label={notices.source}
-        options={words.identities}
-        value={content.source}
-        problem={problem}
-        choose={(source) => setContent({ ...content, source })}
+        change={(more) => setContent({ ...content, ...more })}
       />
       <fieldset className="field">
         <legend>
@@ -94,21 +85,42 @@ export function DraftForm({ notice, desk }: { notice: Notice; desk: Desk }) {
   );
 
   function field(part: "title" | "body" | "action", language: keyof Text) {
-    const id = `field-${part}-${language}`;
     const write = (text: string) =>
       setContent({ ...content, [part]: { ...content[part], [language]: text } });
     return (
-      <div className="field" key={part}>
-        <label htmlFor={id}>
-          {notices[part]}
-          <span className="only-read"> {notices.original[language]}</span>
-        </label>
-        {part === "title" ? (
-          <input id={id} value={content[part][language]} onChange={(event) => write(event.target.value)} />
-        ) : (
-          <textarea id={id} value={content[part][language]} onChange={(event) => write(event.target.value)} />
-        )}
-      </div>
+      <Field
+        key={part}
+        name={`${part}-${language}`}
+        label={<Label part={part} language={language} />}
+        problem={problem}
+      >
+        {(field) =>
+          part === "title" ? (
+            <input
+              {...field}
+              value={content[part][language]}
+              onChange={(event) => write(event.target.value)}
+            />
+          ) : (
+            <textarea
+              {...field}
+              value={content[part][language]}
+              onChange={(event) => write(event.target.value)}
+            />
+          )
+        }
+      </Field>
     );
   }
+}
+
+/** Which language it is in stands above the column, and is read with each of its fields. */
+function Label({ part, language }: { part: "title" | "body" | "action"; language: keyof Text }) {
+  const { notices } = useApp().words;
+  return (
+    <>
+      {notices[part]}
+      <span className="only-read"> {notices.original[language]}</span>
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 // What came, what one drafts, and what one is asked to release.
 import type { Notice, Release } from "../api/bodies.ts";
 import { useApp, useResource, useSession } from "../frame/app.tsx";
+import { may } from "../frame/asked.ts";
 import { MarkingLabel, useMarkings } from "../frame/marking.tsx";
 import { Link } from "../frame/place.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
@@ -9,13 +10,13 @@ import { useSteady } from "../parts/useSteady.ts";
 
 export default function NoticeList() {
   const { words } = useApp();
-  const { role } = useSession();
+  const session = useSession();
   const notices = useResource("get /api/notices");
   useMarkings((notices.value?.notices ?? []).flatMap((notice) => contentOf(notice)?.tlp ?? []));
   return (
     <>
       <h1>{words.screens.notices}</h1>
-      {role === "contact" && <Releases />}
+      {may(session, "list_releases") && <Releases />}
       <Loaded of={notices}>
         {({ notices: list }) => (list.length === 0 ? <p>{words.notices.none}</p> : <Rows notices={list} />)}
       </Loaded>

@@ -1,10 +1,11 @@
 // One notice: what it says, and what the one who looks can do with it.
 import type { Notice } from "../api/bodies.ts";
-import { waitingHops } from "../board/tasks.ts";
+import { Findings } from "../findings/Findings.tsx";
 import { useApp, useResource, useSession } from "../frame/app.tsx";
 import { useMarkings } from "../frame/marking.tsx";
 import { Missing } from "../frame/Missing.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
+import { waitingHops } from "../work/noticeTasks.ts";
 import { Composer } from "./Composer.tsx";
 import { ContentView } from "./ContentView.tsx";
 import { DeliveryView } from "./DeliveryView.tsx";
@@ -57,6 +58,7 @@ function Page({ notice }: { notice: Notice }) {
       {notice.issued && <ContentView notice={notice} content={notice.issued} />}
       {notice.issued && <DeliveryView notice={notice} />}
       {notice.draft && !isRetracted && <Desk notice={notice} desk={notice.draft} />}
+      {notice.issued && <Findings of={`notice:${notice.id}`} />}
       {notice.draft && notice.issued && !isRetracted && <Retract id={notice.id} />}
     </>
   );

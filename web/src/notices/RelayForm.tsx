@@ -1,11 +1,11 @@
 // Passing on: to fewer, with a remark, marked stricter; the server refuses anything wider.
 import { useState, type FormEvent } from "react";
 import type { Notice, Problem, Tlp } from "../api/bodies.ts";
-import { waitingHops } from "../board/tasks.ts";
 import { useApp } from "../frame/app.tsx";
 import { useAct } from "../parts/Act.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Problems } from "../parts/Problems.tsx";
+import { waitingHops } from "../work/noticeTasks.ts";
 import { Lead } from "./OwnOutlook.tsx";
 
 const kStricter: readonly Tlp[] = ["TLP:GREEN", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:RED"];

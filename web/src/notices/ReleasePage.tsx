@@ -9,6 +9,8 @@ import { Loaded } from "../parts/Loaded.tsx";
 import { Problems } from "../parts/Problems.tsx";
 import { Time } from "../parts/Time.tsx";
 import { Words } from "./ContentView.tsx";
+import { StandIns } from "./StandIns.tsx";
+import { useAnswer } from "./useAnswer.ts";
 import "../report/report.css";
 import "./notice.css";
 
@@ -30,6 +32,7 @@ export default function ReleasePage({ id }: { id: string }) {
 
 function Asked({ release }: { release: Release }) {
   const { words, pick } = useApp();
+  const answerOf = useAnswer();
   const { notices } = words;
   return (
     <>
@@ -49,6 +52,7 @@ function Asked({ release }: { release: Release }) {
           ))}
         </ul>
       </section>
+      <StandIns standIns={release.stand_ins} />
       {release.answered === null ? (
         <Answer key={release.edits} release={release} />
       ) : (
@@ -56,9 +60,10 @@ function Asked({ release }: { release: Release }) {
           <b>
             {notices.answered}
             {words.colon}
-            {release.approved ? notices.approved : notices.refused}
+            {answerOf(release)}
           </b>{" "}
-          <Time at={release.answered} /> {notices.by(release.answered_by)} {release.reason}
+          <Time at={release.answered} /> {release.answered_by && notices.by(release.answered_by)}{" "}
+          {release.reason}
         </p>
       )}
     </>

@@ -1,5 +1,5 @@
 // A labelled field, with its hint and what is wrong with it read out together.
-import type { ReactNode } from "react";
+import { createContext, useContext, type ReactNode } from "react";
 import type { Problem } from "../api/bodies.ts";
 
 interface FieldProps {
@@ -9,24 +9,31 @@ interface FieldProps {
 }
 interface Props {
   name: string;
-  label: string;
+  label: ReactNode;
   hint?: string | undefined;
   problem?: Problem | null;
   children: (field: FieldProps) => ReactNode;
 }
 
-export const fieldId = (place: string) => `field-${place}`;
+/** Sets the fields of a form apart from those of another form on the page. */
+export const FormContext = createContext("field");
+export function useFieldId(): (place: string) => string {
+  const form = useContext(FormContext);
+  return (place) => `${form}-${place}`;
+}
 export const faultsAt = (problem: Problem | null | undefined, place: string) =>
   (problem?.problems ?? []).filter((fault) => leafOf(fault.place) === place);
-/** "$.outline" and "outline" are both the field `outline`. */
+/** "$.outline" and "outline (line 1, column 9)" are the field `outline`, "title.ja" is `title-ja`, and "references[2]"
+ *  `references`. */
 export const leafOf = (place: string) =>
   place
+    .replace(/ \(.*\)$/, "")
     .split(/[.[\]"]/)
-    .filter(Boolean)
-    .at(-1) ?? place;
+    .filter((part) => !/^(\$|\d*)$/.test(part))
+    .join("-");
 
 export function Field({ name, label, hint, problem, children }: Props) {
-  const id = fieldId(name);
+  const id = useFieldId()(name);
   const faults = faultsAt(problem, name);
   const described = [hint && `${id}-hint`, faults.length > 0 && `${id}-fault`].filter(Boolean).join(" ");
   const field: FieldProps = { id };

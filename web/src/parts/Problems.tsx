@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { Problem } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
-import { fieldId, leafOf } from "./Field.tsx";
+import { leafOf, useFieldId } from "./Field.tsx";
 
 export function Problems({ problem }: { problem: Problem | null | undefined }) {
   const box = useRef<HTMLDivElement>(null);
@@ -27,13 +27,18 @@ export function Problems({ problem }: { problem: Problem | null | undefined }) {
 /** Leads to the field that is meant, where there is one. */
 function FaultPlace({ place }: { place: string }) {
   const { words } = useApp();
+  const fieldId = useFieldId();
   const leaf = leafOf(place);
   // Looked for when everything is drawn: the fields may come back together with the summary.
   const [isField, setField] = useState(false);
   useEffect(() => setField(document.getElementById(fieldId(leaf)) !== null));
   const name = words.places[leaf];
   if (name === undefined) return null;
-  const go = () => document.getElementById(fieldId(leaf))?.focus();
+  const go = () => {
+    const field = document.getElementById(fieldId(leaf));
+    field?.closest("details")?.setAttribute("open", ""); // what is folded away takes no focus
+    field?.focus();
+  };
   if (!isField) return <b>{name}</b>;
   return (
     <a

@@ -14,9 +14,7 @@ export default function ReportPage() {
       {preview.problem && preview.problem.status !== 0 ? (
         <p>{words.report.forProxy}</p>
       ) : (
-        <Loaded of={preview}>
-          {(seen) => <ReportFlow key={account} about="new" preview={seen} operation="post /api/incidents" />}
-        </Loaded>
+        <Loaded of={preview}>{(seen) => <ReportFlow key={account} preview={seen} />}</Loaded>
       )}
     </>
   );

@@ -4,37 +4,30 @@ import { useApp } from "../frame/app.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { Field } from "../parts/Field.tsx";
 import type { Answers } from "./draft.ts";
+import { ServiceField } from "./ServiceField.tsx";
 
 interface Props {
   answers: Answers;
-  services: readonly Named[];
+  services: readonly Named[] | null;
+  /** Whose words they are: the operator's own, or what it told whoever writes. */
+  voice: "own" | "told";
   problem: Problem | null;
   change: (answers: Answers) => void;
 }
 
-export function StatementFields({ answers, services, problem, change }: Props) {
-  const { words, pick } = useApp();
-  const { places, report } = words;
+export function StatementFields({ answers, services, voice, problem, change }: Props) {
+  const { words } = useApp();
+  const { places, report, entry } = words;
   const label = (name: keyof Answers) => places[name] ?? name;
   const set = (more: Partial<Answers>) => change({ ...answers, ...more });
   return (
     <>
-      <Field name="service" label={label("service")} hint={report.hints.service} problem={problem}>
-        {(field) => (
-          <select
-            {...field}
-            value={answers.service}
-            onChange={(event) => set({ service: event.target.value })}
-          >
-            <option value="">{words.unknown}</option>
-            {services.map((service) => (
-              <option key={service.id} value={service.id}>
-                {pick(service.name)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <ServiceField
+        services={services}
+        value={answers.service}
+        problem={problem}
+        change={(service) => set({ service })}
+      />
       <Field name="since" label={label("since")} hint={report.hints.since} problem={problem}>
         {(field) => (
           <input
@@ -58,8 +51,8 @@ export function StatementFields({ answers, services, problem, change }: Props) {
       </Field>
       <Choice
         name="own_cause"
-        label={label("own_cause")}
-        options={words.causes}
+        label={voice === "own" ? label("own_cause") : entry.ownCause}
+        options={voice === "own" ? words.causes : entry.causes}
         value={answers.own_cause}
         problem={problem}
         choose={(own_cause) => set({ own_cause })}

@@ -1,0 +1,103 @@
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { describe, expect, it } from "vitest";
+import type { Content, Desk, Notice, Operation, Receipt } from "../src/api/bodies.ts";
+import { DraftForm } from "../src/notices/DraftForm.tsx";
+import { ReleaseView } from "../src/notices/ReleaseView.tsx";
+import { leafOf } from "../src/parts/Field.tsx";
+import { ja } from "../src/text/ja.ts";
+import { gives, named, refuses, show } from "./show.tsx";
+
+const kReceipt: Receipt = { incident: "abc", stage: 1, received: "2026-11-23T18:00:00Z", trail_hash: "f00" };
+const write = (label: string, text: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
+const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+const place = (name: string) => ja.places[name] ?? "";
+/** The moment that this device means by what is written in a field. */
+const utc = (written: string) => new Date(written).toISOString();
+
+describe("a stand-in", () => {
+  const question = { originator: named("op.a"), asked: kReceipt.received, answered: null, approved: false };
+  const desk = (stand_ins: object[]) =>
+    ({ edits: 4, releases: [{ ...question, answered_by: "", reason: "", stand_ins }] }) as unknown as Desk;
+  const view = (stand_ins: object[], operation: Operation["operation"] = "large_scale") =>
+    show({
+      page: <ReleaseView notice={{ id: "n" } as Notice} desk={desk(stand_ins)} />,
+      answers: { "get /api/operation": gives({ operation, changed: null }) },
+    });
+  it("is not offered in normal operation", async () => {
+    view([], "normal");
+    await screen.findByText(ja.notices.asked);
+    await waitFor(() => expect(screen.queryByText(ja.notices.standIn.proposeWhy)).toBeNull());
+  });
+  it("is proposed with a reason, for the words that were read", async () => {
+    const { changed } = view([]);
+    await screen.findByText(ja.notices.standIn.proposeWhy);
+    write(place("reason"), "応答なし");
+    press(ja.notices.standIn.propose);
+    await waitFor(() => expect(changed).toHaveBeenCalledOnce());
+    expect(changed.mock.calls[0]?.[1]).toEqual({ edits: 4, originator: "op.a", reason: "応答なし" });
+  });
+  it("takes another person", async () => {
+    const proposed = (person: string) => [{ person, at: kReceipt.received, reason: "応答なし" }];
+    const { unmount } = view(proposed("officer"));
+    await screen.findByText(ja.notices.standIn.waits);
+    unmount();
+    view(proposed("officer-2"));
+    await screen.findByRole("button", { name: ja.notices.standIn.release });
+  });
+});
+
+describe("a draft", () => {
+  const text = { ja: "題", en: "title" };
+  const content: Content = {
+    title: text,
+    body: text,
+    action: text,
+    act_by: null,
+    urgency: "prompt",
+    purposes: ["contain"],
+    references: [],
+    tlp: "TLP:AMBER",
+    source: "sector",
+  };
+  const page = (
+    <DraftForm
+      notice={{ id: "n", recipients: [] } as unknown as Notice}
+      desk={{ edits: 1, content } as Desk}
+    />
+  );
+  it("is saved with its purposes, the time to act by, its references and marking", async () => {
+    const { changed } = show({ page });
+    fireEvent.click(screen.getByLabelText(ja.notices.purposes.prevent));
+    fireEvent.click(screen.getByLabelText(ja.notices.purposes.contain));
+    write(ja.notices.actBy, "2026-11-24T09:00");
+    write(ja.notices.references, "CVE-2026-0038\n\n https://csaf.example/1 \n");
+    fireEvent.click(screen.getByLabelText(ja.report.markings["TLP:GREEN"]));
+    press(ja.notices.save);
+    await waitFor(() => expect(changed).toHaveBeenCalledOnce());
+    expect(changed.mock.calls[0]?.[1]).toMatchObject({
+      purposes: ["prevent"],
+      act_by: utc("2026-11-24T09:00"),
+      references: ["CVE-2026-0038", "https://csaf.example/1"],
+      tlp: "TLP:GREEN",
+    });
+  });
+  it("leads from what was refused to its field", async () => {
+    const fault = { place: "references[1]", reason: "長すぎます。", mend: "" };
+    show({ page, change: () => Promise.resolve(refuses(400, [fault])) });
+    write(ja.notices.references, "a");
+    press(ja.notices.save);
+    const summary = await screen.findByRole("alert");
+    fireEvent.click(await within(summary).findByRole("link", { name: place("references") }));
+    expect(document.activeElement).toBe(screen.getByLabelText(ja.notices.references));
+  });
+});
+
+describe("a place in what was sent", () => {
+  it("is the field it was written in", () => {
+    expect(leafOf("$.outline")).toBe("outline");
+    expect(leafOf("proxy.taken (line 1, column 118)")).toBe("proxy-taken");
+    expect(leafOf("references[2]")).toBe("references");
+    expect(leafOf("title.ja")).toBe("title-ja");
+  });
+});
