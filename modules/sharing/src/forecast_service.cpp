@@ -31,7 +31,8 @@ struct News {
 
 /// `all`: as if everything had changed.
 Result<News> news(Work& work, bool all) {
-    News news{.about_incidents = all};
+    News news;
+    news.about_incidents = all;
     KANAME_TRY(news.place, work.outbox.place_of(kWorker));
     news.last = news.place;
     for (;;) {
