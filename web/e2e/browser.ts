@@ -1,5 +1,7 @@
 // One browser for all runs, the system's own Chromium.
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { en } from "../src/text/en.ts";
+import { ja } from "../src/text/ja.ts";
 import { kAddress } from "./server.ts";
 
 export const kPassword = "kaname-demo";
@@ -25,6 +27,7 @@ export interface Look {
   theme?: Theme;
   width?: number;
   height?: number;
+  timeZone?: string;
 }
 
 /** Somebody's browser: its complaints are kept, and a foreign origin or a refused script is one of them. */
@@ -36,11 +39,11 @@ export async function openPerson(browser: Browser, account: string, look: Look):
 
 /** The same, before anybody has signed in. */
 export async function openPage(browser: Browser, account: string, look: Look): Promise<Person> {
-  const { language, theme = "light", width = 1366, height = 768 } = look;
+  const { language, theme = "light", width = 1366, height = 768, timeZone = "Asia/Tokyo" } = look;
   const context = await browser.newContext({
     viewport: { width, height },
     locale: language === "ja" ? "ja-JP" : "en-GB",
-    timezoneId: "Asia/Tokyo",
+    timezoneId: timeZone,
     colorScheme: theme,
     reducedMotion: "reduce",
   });
@@ -73,4 +76,30 @@ export async function signIn(page: Page, account: string) {
   await page.locator("#field-password").fill(kPassword);
   await page.keyboard.press("Enter");
   await page.locator(".header").waitFor();
+}
+
+/** Whole before it is judged: nothing is still being read. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(
+    (loading) => {
+      const parts = [...document.querySelectorAll("main h1, main p, main [role=status]")];
+      return parts.length > 0 && !parts.some((one) => loading.includes(one.textContent));
+    },
+    [ja.loading, en.loading],
+  );
+}
+
+export async function goTo(page: Page, path: string): Promise<void> {
+  await page.goto(kAddress + path);
+  await settle(page);
+}
+
+/** As by a link within the pages. */
+export async function moveTo(page: Page, path: string): Promise<void> {
+  await page.evaluate(async (to) => {
+    history.pushState(null, "", to);
+    dispatchEvent(new PopStateEvent("popstate"));
+    await new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)));
+  }, path);
+  await settle(page);
 }

@@ -1,13 +1,23 @@
 // The program on a fresh store. It serves the pages itself, as it does for everybody.
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 const kProgram = process.env.KANAME ?? "../build/release/apps/kaname/kaname";
-const kProgramme = process.env.KANAME_PROGRAMME ?? "../data/fy2007.json";
-const kPort = process.env.KANAME_PORT ?? "18190";
+export const kProgramme = process.env.KANAME_PROGRAMME ?? "../data/fy2007.json";
+const kPort = process.env.KANAME_PORT ?? String(await freePort()); // one for the run: pages outlive their server
 export const kAddress = `http://localhost:${kPort}`;
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
 
 /** Waits for a condition; gives up after a deadline. */
 export async function until(what: string, holds: () => Promise<boolean>, seconds = 30): Promise<void> {
@@ -32,17 +42,10 @@ const ended = (process: ChildProcess) =>
 export class Server {
   private folder = mkdtempSync(join(tmpdir(), "kaname-web-"));
   private process: ChildProcess | null = null;
+  readonly store = join(this.folder, "store.db");
 
   async start(): Promise<void> {
-    const options = [
-      "serve",
-      kProgramme,
-      "--demo",
-      "--store",
-      join(this.folder, "store.db"),
-      "--port",
-      kPort,
-    ];
+    const options = ["serve", kProgramme, "--demo", "--store", this.store, "--port", kPort];
     this.process = spawn(kProgram, options, { stdio: "ignore" });
     await until("the server answers", answers(`${kAddress}/api/status`));
   }

@@ -12,6 +12,12 @@ export interface Telling {
   hands: Hands;
 }
 
+export const kTellings: readonly Telling[] = (["keyboard", "mouse"] as const).flatMap((hands) =>
+  ([390, 1366] as const).flatMap((width) =>
+    (["en", "ja"] as const).map((language) => ({ language, width, hands })),
+  ),
+);
+
 /** Gives what was found to be amiss on the way. */
 export async function tellStory(browser: Browser, { language, width, hands }: Telling): Promise<string[]> {
   const words = language === "ja" ? ja : en;

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "react";
 import type { Problem, Trail, TrailEntry } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
+import { addressWith, goTo, stayAt, useQuery } from "../frame/place.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Problems } from "../parts/Problems.tsx";
 import { Time } from "../parts/Time.tsx";
@@ -12,8 +13,9 @@ export default function AuditPage() {
   const { api, words } = useApp();
   const [trail, setTrail] = useState<Trail | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [upTo, setUpTo] = useState<number | "head">("head");
-  const [wanted, setWanted] = useState("");
+  const query = useQuery();
+  const upTo = Number(query.get("up_to")) || "head"; // the number of the last entry shown
+  const wanted = query.get("find") ?? "";
   const { audit } = words;
 
   useEffect(() => {
@@ -48,15 +50,23 @@ export default function AuditPage() {
           </section>
           <Field name="filter" label={audit.filter}>
             {(field) => (
-              <input {...field} value={wanted} onChange={(event) => setWanted(event.target.value)} />
+              <input
+                {...field}
+                value={wanted}
+                onChange={(event) => stayAt(addressWith({ find: event.target.value }))}
+              />
             )}
           </Field>
           <p role="status">{audit.shown(shown.length, trail.entries.length)}</p>
           <div className="buttons">
-            <button type="button" disabled={first <= 1} onClick={() => setUpTo(first - 1)}>
+            <button
+              type="button"
+              disabled={first <= 1}
+              onClick={() => goTo(addressWith({ up_to: String(first - 1) }))}
+            >
               {audit.earlier}
             </button>
-            <button type="button" disabled={upTo === "head"} onClick={() => setUpTo("head")}>
+            <button type="button" disabled={upTo === "head"} onClick={() => goTo(addressWith({ up_to: "" }))}>
               {audit.latest}
             </button>
           </div>

@@ -9,6 +9,22 @@ export function goTo(path: string): void {
   window.scrollTo(0, 0);
 }
 
+/** The address of this screen with these values in its query; an empty one is left out. */
+export function addressWith(values: Record<string, string>): string {
+  const query = new URLSearchParams(window.location.search);
+  for (const [name, value] of Object.entries(values)) {
+    if (value === "") query.delete(name);
+    else query.set(name, value);
+  }
+  return window.location.pathname + (query.size > 0 ? `?${query}` : "");
+}
+
+/** While something is typed: the address follows, the back button does not stop at every letter. */
+export function stayAt(path: string): void {
+  window.history.replaceState(null, "", path);
+  window.dispatchEvent(new Event(kMoved));
+}
+
 function subscribe(changed: () => void) {
   window.addEventListener("popstate", changed);
   window.addEventListener(kMoved, changed);
