@@ -39,6 +39,10 @@ export const kPlaces: readonly Place[] = [
   { name: "notice-relayed", account: "ceptoar-bank", path: first("notices", "notices", "/notices") },
   { name: "notice-received", account: "bank-a", path: first("notices", "notices", "/notices") },
   { name: "release", account: "carrier-a", path: first("releases", "releases", "/releases") },
+  { name: "work-officer", account: "officer", path: at("/work") },
+  { name: "work-carrier", account: "carrier-a", path: at("/work") },
+  { name: "entry", account: "mic", path: at("/entry") },
+  { name: "operation", account: "officer", path: at("/operation") },
   { name: "audit", account: "auditor", path: at("/audit") },
   { name: "missing", account: "officer", path: at("/nowhere") },
 ];

@@ -49,6 +49,7 @@ export async function openKept(browser: Browser, kept: Kept, account: string, lo
   });
   const page = await context.newPage();
   await page.clock.setFixedTime(kept.at);
+  await page.addInitScript(() => localStorage.setItem("kaname.entered", "")); // somebody is signed in
   await page.addInitScript(keepStreamOpen);
   await page.route(`${kAddress}/api/**`, (route) => {
     const { pathname, search } = new URL(route.request().url());
