@@ -30,8 +30,9 @@ std::vector<sharing::AddresseeTerms> read_terms(const json::ObjectReader& reader
         sharing::AddresseeTerms& terms = read.emplace_back();
         terms.addressee = object.text("addressee").value_or("");
         for (const json::Node use : object.items("use")) {
-            if (const auto word = json::read_word(object.problems(), use, kUses))
+            if (const auto word = json::read_word(object.problems(), use, kUses)) {
                 terms.terms.uses.push_back(*word);
+            }
         }
         terms.terms.onward = object.word("onward", kOnwards).value_or(policy::Onward::ask);
     }

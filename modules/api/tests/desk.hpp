@@ -18,11 +18,12 @@ using namespace std::chrono_literals;
 
 inline const Instant kNow = parse_instant("2007-10-01T03:00+09:00")->at;
 
-/// A programme of two carriers, a ministry and the coordinator, and one person for each, over memory.
-/// `send` is what a browser would send: the session's cookie and token, JSON.
+/// A programme of carriers and a hospital, their ministries and CEPTOARs and the coordinator, and somebody
+/// for each, over memory. The hospital's CEPTOAR is still preparing; a carrier's membership has ended. `send`
+/// is what a browser would send: the session's cookie and token, JSON.
 class Desk : public testing::Test {
 protected:
-    Desk() {
+    explicit Desk(policy::Agreements agreed = {}) : agreements{std::move(agreed)} {
         using policy::Role;
         add("sato", "op.east", Role::contact);
         add("kato", "op.west", Role::contact);
@@ -32,6 +33,9 @@ protected:
         add("baba", "cs", Role::officer);
         add("ueda", "cs", Role::auditor);
         add("ito", "ceptoar.telecom", Role::contact);
+        add("minami", "op.south", Role::contact);
+        add("hara", "mhlw", Role::liaison);
+        add("noda", "op.hospital", Role::contact);
     }
 
     struct Sent {
@@ -96,9 +100,13 @@ protected:
 private:
     static directory::Directory bodies() {
         using directory::BodyKind;
+        using directory::SetUp;
         const std::vector<directory::SectorLink> ict{{"ict", {}}};
+        const std::vector<directory::SectorLink> medical{{"medical", {}}};
+        const Date day = *parse_date("2007-10-01");
         return *directory::Directory::make(
-            {{"ict", {"情報通信", "information and communications"}, {}}},
+            {{"ict", {"情報通信", "information and communications"}, {}},
+             {"medical", {"医療", "medical services"}, {}}},
             {{.id = "cs", .kind = BodyKind::coordinator, .name = {"内閣官房", "Cabinet Secretariat"}},
              {.id = "mic", .kind = BodyKind::ministry, .name = {"総務省", "MIC"}, .sectors = ict},
              {.id = "op.east", .kind = BodyKind::operator_, .name = {"東", "East"}, .sectors = ict},
@@ -110,17 +118,37 @@ private:
               .kind = BodyKind::operator_,
               .name = {"西", "West"},
               .sectors = ict,
-              .memberships = {{"ceptoar.telecom"}}}});
+              .memberships = {{"ceptoar.telecom"}}},
+             {.id = "op.south",
+              .kind = BodyKind::operator_,
+              .name = {"南", "South"},
+              .sectors = ict,
+              .memberships = {{"ceptoar.telecom", {.until = day}}}},
+             {.id = "mhlw", .kind = BodyKind::ministry, .name = {"厚労省", "MHLW"}, .sectors = medical},
+             {.id = "ceptoar.medical",
+              .kind = BodyKind::ceptoar,
+              .name = {"医療", "Medical"},
+              .sectors = medical,
+              .set_up = {{SetUp::preparing, day}, {SetUp::established, *parse_date("2008-03-31")}}},
+             {.id = "op.hospital",
+              .kind = BodyKind::operator_,
+              .name = {"病院", "Hospital"},
+              .sectors = medical,
+              .memberships = {{"ceptoar.medical"}}}});
     }
     static network::Model chain() {
         cascade::Build build;
-        build.columns.operator_ids.push_back("op.east");
-        build.columns.operator_ids.push_back("op.west");
         const auto core = build.service("core");
-        build.columns.services.back().body = network::OperatorRef{0};
-        build.service("plant");
-        build.columns.services.back().body = network::OperatorRef{1};
-        build.group({.by = {core}});
+        for (const char* service : {"plant", "exchange", "ward"}) {
+            build.service(service);
+            build.group({.by = {core}});
+        }
+        std::uint32_t of = 0;
+        for (const char* body : {"op.east", "op.west", "op.south", "op.hospital"}) {
+            build.columns.operator_ids.push_back(body);
+            build.columns.services[of].body = network::OperatorRef{of};
+            ++of;
+        }
         return build.model();
     }
     void add(std::string name, std::string body, policy::Role role) {
@@ -138,13 +166,14 @@ protected:
     record::MemoryReadLog reads;
     directory::Directory directory = bodies();
     network::Model model = chain();
+    policy::Agreements agreements;
     FixedClock clock{kNow};
     access::Secrets secrets{{.memory_bytes = 8'192, .passes = 1}};
     std::string hash = *secrets.hash("correct horse");
     policy::Pseudonyms names{{7}};
     access::SignInService sign_in{{accounts, directory, clock, secrets, {9h}}};
-    sharing::IncidentService incidents{{store, reads, directory, &model, clock, names, {}, {9h}}};
-    sharing::NoticeService notices{{store, reads, directory, clock, names, {}, {9h}, true}};
+    sharing::IncidentService incidents{{store, reads, directory, &model, clock, names, agreements, {9h}}};
+    sharing::NoticeService notices{{store, reads, directory, clock, names, agreements, {9h}, true}};
     sharing::OperationService operation{{store, reads, directory, clock, {9h}}};
     access::Seal seal{{7}};
     plan::MemoryStore findings;  ///< a world of its own: what is linked is made by the plan's own tests
