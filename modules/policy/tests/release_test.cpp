@@ -24,8 +24,9 @@ TEST(Terms, WhatIsToldInConfidenceIsForTheResponseAlone) {
         EXPECT_EQ(terms.onward, Onward::ask);
     }
     const Terms statutory = default_terms(Basis::statutory);
-    for (const Use use : {Use::response, Use::statistics, Use::supervision})
+    for (const Use use : {Use::response, Use::statistics, Use::supervision}) {
         EXPECT_TRUE(allows(statutory, use));
+    }
     EXPECT_EQ(statutory.onward, Onward::ask);
 }
 
