@@ -48,6 +48,7 @@ const Report& latest_report(const Incident& incident) {
 policy::Terms terms_of(const std::vector<Report>& reports, std::string_view addressee) {
     const bool statutory = std::any_of(reports.begin(), reports.end(), is_statutory);
     std::vector<const Report*> in_order;
+    in_order.reserve(reports.size());
     for (const Report& report : reports) in_order.push_back(&report);
     std::stable_sort(in_order.begin(), in_order.end(),
                      [](const Report* a, const Report* b) { return told(*a) < told(*b); });

@@ -1,17 +1,17 @@
 // What stands around every screen.
-import { Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Tlp as Marking } from "../api/bodies.ts";
 import { LiveProvider } from "../live/live.tsx";
 import { useApp, useSession } from "./app.tsx";
 import { Commands } from "./Commands.tsx";
 import { Header } from "./Header.tsx";
 import { MarkingContext } from "./marking.tsx";
-import { Missing } from "./Missing.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { usePath, useQuery, goTo } from "./place.tsx";
-import { screenOf, startOf } from "./screens.ts";
+import { startOf } from "./screens.ts";
 import { Silence } from "./Silence.tsx";
 import { usePrintMarking } from "./usePrintMarking.ts";
+import { useScreen } from "./useScreen.ts";
 import { useTheme } from "./useTheme.ts";
 
 export interface FrameActions {
@@ -27,7 +27,7 @@ export function Frame({ turnLanguage, leave }: Omit<FrameActions, "turnTheme">) 
   const [theme, turnTheme] = useTheme();
   const [marking, setMarking] = useState<Marking | null>(null);
   const isKiosk = useQuery().has("kiosk");
-  const here = screenOf(path);
+  const shown = useScreen(path);
   const start = startOf(session);
   useEffect(() => {
     if (path === "/" && start !== "/") goTo(start);
@@ -39,7 +39,6 @@ export function Frame({ turnLanguage, leave }: Omit<FrameActions, "turnTheme">) 
     `${words.product}  ${pick(session.body.name)} ${pick(session.name)}`,
   );
   const actions: FrameActions = { turnLanguage, turnTheme, leave };
-  const Screen = here?.screen.component ?? Missing;
   return (
     <LiveProvider session={session}>
       <MarkingContext value={setMarking}>
@@ -51,10 +50,10 @@ export function Frame({ turnLanguage, leave }: Omit<FrameActions, "turnTheme">) 
         <div className={isKiosk ? "page page-kiosk" : "page"}>
           {!isKiosk && <Navigation />}
           <main id="content" tabIndex={-1}>
-            <title>{titleOf(here?.screen.name)}</title>
-            <Suspense fallback={<p>{words.loading}</p>}>
-              <Screen key={path} id={here?.id ?? ""} />
-            </Suspense>
+            <title>{titleOf(typeof shown === "object" ? shown.name : null)}</title>
+            {shown === "loading" && <p>{words.loading}</p>}
+            {shown === "unreachable" && <p role="alert">{words.notLoaded}</p>}
+            {typeof shown === "object" && <shown.Component key={shown.path} id={shown.id} />}
           </main>
         </div>
         <Commands actions={actions} />
@@ -62,7 +61,7 @@ export function Frame({ turnLanguage, leave }: Omit<FrameActions, "turnTheme">) 
     </LiveProvider>
   );
 
-  function titleOf(name: keyof typeof words.screens | undefined) {
+  function titleOf(name: keyof typeof words.screens | null) {
     return [marking, words.frame.live, name && words.screens[name], words.product]
       .filter(Boolean)
       .join(" - ");

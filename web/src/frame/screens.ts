@@ -1,6 +1,6 @@
 // The screens, with what one must be allowed to do to find them in the navigation. What a person may see there is for
 // the server to decide.
-import { lazy, type ComponentType } from "react";
+import type { ComponentType } from "react";
 import type { Action, Session } from "../api/bodies.ts";
 import type { Words } from "../text/ja.ts";
 import { may } from "./asked.ts";
@@ -11,7 +11,8 @@ export interface Screen {
   pattern: string;
   action: Action;
   inNavigation: boolean;
-  component: ComponentType<{ id: string }>;
+  /** Its code, loaded when it is opened. */
+  load: () => Promise<{ default: ComponentType<{ id: string }> }>;
 }
 
 export const kScreens: readonly Screen[] = [
@@ -20,84 +21,84 @@ export const kScreens: readonly Screen[] = [
     pattern: "/",
     action: "list_incidents",
     inNavigation: true,
-    component: lazy(() => import("../board/Board.tsx")),
+    load: () => import("../board/Board.tsx"),
   },
   {
     name: "work",
     pattern: "/work",
     action: "list_notices",
     inNavigation: true,
-    component: lazy(() => import("../work/WorkPage.tsx")),
+    load: () => import("../work/WorkPage.tsx"),
   },
   {
     name: "forecast",
     pattern: "/forecast",
     action: "read_forecast",
     inNavigation: true,
-    component: lazy(() => import("../forecast/ForecastPage.tsx")),
+    load: () => import("../forecast/ForecastPage.tsx"),
   },
   {
     name: "report",
     pattern: "/report",
     action: "report_incident",
     inNavigation: true,
-    component: lazy(() => import("../report/ReportPage.tsx")),
+    load: () => import("../report/ReportPage.tsx"),
   },
   {
     name: "entry",
     pattern: "/entry",
     action: "enter_report",
     inNavigation: true,
-    component: lazy(() => import("../report/EntryPage.tsx")),
+    load: () => import("../report/EntryPage.tsx"),
   },
   {
     name: "incidents",
     pattern: "/incidents",
     action: "list_incidents",
     inNavigation: true,
-    component: lazy(() => import("../incidents/IncidentList.tsx")),
+    load: () => import("../incidents/IncidentList.tsx"),
   },
   {
     name: "incidents",
     pattern: "/incidents/{id}",
     action: "list_incidents",
     inNavigation: false,
-    component: lazy(() => import("../incidents/IncidentPage.tsx")),
+    load: () => import("../incidents/IncidentPage.tsx"),
   },
   {
     name: "notices",
     pattern: "/notices",
     action: "list_notices",
     inNavigation: true,
-    component: lazy(() => import("../notices/NoticeList.tsx")),
+    load: () => import("../notices/NoticeList.tsx"),
   },
   {
     name: "notices",
     pattern: "/notices/{id}",
     action: "list_notices",
     inNavigation: false,
-    component: lazy(() => import("../notices/NoticePage.tsx")),
+    load: () => import("../notices/NoticePage.tsx"),
   },
   {
     name: "notices",
     pattern: "/releases/{id}",
     action: "list_notices",
     inNavigation: false,
-    component: lazy(() => import("../notices/ReleasePage.tsx")),
+    load: () => import("../notices/ReleasePage.tsx"),
   },
   {
     name: "operation",
     pattern: "/operation",
     action: "change_operation",
     inNavigation: true,
-    component: lazy(() => import("../operation/OperationPage.tsx")),
+    load: () => import("../operation/OperationPage.tsx"),
   },
   {
     name: "audit",
     pattern: "/audit",
     action: "read_trail",
     inNavigation: true,
-    component: lazy(() => import("../audit/AuditPage.tsx")),
+    load: () => import("../audit/AuditPage.tsx"),
   },
 ];
 

@@ -22,6 +22,7 @@ export const en: Words = {
   colon: ": ",
   stop: ".",
   count: (n) => String(n),
+  notLoaded: "The page could not be loaded. Check the connection, and load it again.",
   unreachable: {
     title: "The server cannot be reached.",
     reason: "It did not answer. It is not known whether anything was sent or received.",

@@ -21,6 +21,7 @@ export const ja = {
   colon: "：",
   stop: "。",
   count: (n: number) => `${n}件`,
+  notLoaded: "画面を読み込めませんでした。接続を確認し、再読み込みしてください。",
   unreachable: {
     title: "サーバーに接続できません。",
     reason: "応答がありませんでした。何も送信されていないか、受け付けられたか分かりません。",
