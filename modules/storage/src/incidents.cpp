@@ -179,6 +179,7 @@ Status SqlIncidents::save_terms(const std::string& incident, std::size_t number,
                                 const std::vector<sharing::AddresseeTerms>& terms) {
     for (std::size_t i = 0; i < terms.size(); ++i) {
         std::vector<std::string> words;
+        words.reserve(terms[i].terms.uses.size());
         for (const policy::Use use : terms[i].terms.uses) words.emplace_back(word_of(kUseWords, use));
         const std::string uses = column_of(words, ' ');
         KANAME_CHECK(connection_->run(
