@@ -29,7 +29,8 @@ async function draw(browser: Browser, kept: Kept, take: (name: string, png: Buff
         await page.goto(kAddress + path);
         await settle(page);
         await page.evaluate(() => document.fonts.ready);
-        if (await page.locator("input[type=password]").count()) throw new Error(`${name}: nobody is signed in`);
+        if (await page.locator("input[type=password]").count())
+          throw new Error(`${name}: nobody is signed in`);
         const png = await page.screenshot();
         take(`${name}-${language}-${theme}-${width}.png`, png);
         await page.context().close();
