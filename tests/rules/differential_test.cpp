@@ -286,8 +286,9 @@ private:
         rules_.renewed(id);
         const Rules::Notice& notice = rules_.notices[id];
         const auto to_ask = rules_.to_ask(notice);
-        for (const std::string& body : to_ask)
+        for (const std::string& body : to_ask) {
             EXPECT_EQ(notice.approved.count(body), 1u) << "sent without a release";
+        }
         ++done_[to_ask.empty() && !notice.incidents.empty() ? "free sending" : "asked sending"];
         rules_.sent(id);
         ++done_["sending"];
@@ -375,8 +376,9 @@ TEST(Access, EverybodyGetsWhatTheRulesSay) {
         for (const auto& [act, times] : story.done()) done[act] += times;
     }
     for (const char* act :
-         {"entry", "release", "sending", "free sending", "asked sending", "relay", "terms", "no terms"})
+         {"entry", "release", "sending", "free sending", "asked sending", "relay", "terms", "no terms"}) {
         EXPECT_GT(done[act], 0) << act;
+    }
     EXPECT_GE(decisions, kLeastDecisions);
     std::cout << "decisions: " << decisions << '\n';
 }
