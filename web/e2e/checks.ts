@@ -109,8 +109,9 @@ export const foreignWords = (page: Page, language: Language): Promise<string[]> 
       while (walker.nextNode()) {
         if (!walker.currentNode.parentElement?.closest(asWritten)) judge(walker.currentNode.textContent);
       }
+      // Words also stand in attributes of HTML.
       for (const one of document.querySelectorAll("[title], [aria-label], [placeholder]")) {
-        for (const name of ["title", "aria-label", "placeholder"]) judge(one.getAttribute(name));
+        for (const attribute of ["title", "aria-label", "placeholder"]) judge(one.getAttribute(attribute));
       }
       judge(document.title);
       return [...found].map((said) => `"${said.slice(0, 40)}"`);

@@ -1,18 +1,11 @@
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { Incident, Receipt } from "../src/api/bodies.ts";
+import type { Incident } from "../src/api/bodies.ts";
 import { FollowUp } from "../src/incidents/FollowUp.tsx";
 import { EntryFlow } from "../src/report/EntryFlow.tsx";
 import { ja } from "../src/text/ja.ts";
+import { kReceipt, place, press, utc, write } from "./hands.ts";
 import { gives, refuses, show } from "./show.tsx";
-
-const kReceipt: Receipt = { incident: "abc", stage: 1, received: "2026-11-23T18:00:00Z", trail_hash: "f00" };
-const write = (label: string, text: string) =>
-  fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
-const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
-const place = (name: string) => ja.places[name] ?? "";
-/** The moment that this device means by what is written in a field. */
-const utc = (written: string) => new Date(written).toISOString();
 
 describe("a report that is entered for an operator", () => {
   const session = { role: "liaison", body: "mic" } as const;

@@ -1,18 +1,11 @@
 import { fireEvent, screen } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { Basis, Receipt, ReportPreview, Submission } from "../src/api/bodies.ts";
+import type { Basis, ReportPreview, Submission } from "../src/api/bodies.ts";
 import { kEmpty, statementOf } from "../src/report/draft.ts";
 import { ReportFlow } from "../src/report/ReportFlow.tsx";
 import { ja } from "../src/text/ja.ts";
+import { kReceipt, place, press, utc, write } from "./hands.ts";
 import { gives, named, show } from "./show.tsx";
-
-const kReceipt: Receipt = { incident: "abc", stage: 1, received: "2026-11-23T18:00:00Z", trail_hash: "f00" };
-const write = (label: string, text: string) =>
-  fireEvent.change(screen.getByLabelText(label), { target: { value: text } });
-const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
-const place = (name: string) => ja.places[name] ?? "";
-/** The moment that this device means by what is written in a field. */
-const utc = (written: string) => new Date(written).toISOString();
 
 describe("a first report", () => {
   const page = <ReportFlow preview={{ hops: [], services: [], default_terms: [], regimes: [] }} />;

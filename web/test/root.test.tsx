@@ -11,6 +11,7 @@ const refuse = (request: Request) => {
   return Promise.resolve(Response.json(problem, { status: 401 }));
 };
 
+// The network is the only thing that is not the page's own here; what the page asks of it is what is judged.
 describe("the sign-in", () => {
   afterEach(() => {
     vi.unstubAllGlobals();

@@ -2,7 +2,7 @@
 import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { vi } from "vitest";
-import type { Action, Problem, Role, Session } from "../src/api/bodies.ts";
+import type { Action, Incident, Problem, Role, Session } from "../src/api/bodies.ts";
 import type { Api, Outcome } from "../src/api/client.ts";
 import { makeResources } from "../src/api/resources.ts";
 import { AppContext, SessionContext } from "../src/frame/app.tsx";
@@ -12,6 +12,21 @@ import type { Language } from "../src/text/language.ts";
 import { makeTimes } from "../src/text/times.ts";
 
 export const named = (id: string) => ({ id, name: { ja: id, en: id } });
+export const kStart = Date.parse("2026-11-24T03:00:00+09:00");
+export const after = (minutes: number) => new Date(kStart + minutes * 60_000).toISOString();
+/** An open incident with its first report. */
+export const incident = (more: Partial<Incident> = {}): Incident => ({
+  id: "abc",
+  version: 1,
+  marking: { tlp: "TLP:AMBER", persons: [] },
+  originator: named("op.a"),
+  sectors: ["ict"],
+  reports: [{ stage: "first", received: after(0), proxy: null } as Incident["reports"][number]],
+  duties: [],
+  comments: [],
+  passages: [],
+  ...more,
+});
 export const gives = (value: unknown): Outcome<never> => ({
   ok: true,
   value: value as never,

@@ -5,17 +5,14 @@ import { confidence, nextHits, reach, sectorRows } from "../src/board/situation.
 import { stripRows } from "../src/forecast/strip.ts";
 import { timelineOf } from "../src/incidents/timeline.ts";
 import { onScale } from "../src/parts/Band.tsx";
-
-const name = (id: string) => ({ id, name: { ja: id, en: id } });
-const kStart = Date.parse("2026-11-24T03:00:00+09:00");
-const after = (minutes: number) => new Date(kStart + minutes * 60_000).toISOString();
+import { after, incident, kStart, named } from "./show.tsx";
 
 function hit(service: string, sector: string, p50: number | null, more: Partial<Hit> = {}): Hit {
   const at = p50 === null ? null : after(p50);
   return {
     rank: 1,
-    service: name(service),
-    sector: name(sector),
+    service: named(service),
+    sector: named(sector),
     region: null,
     operator: null,
     p10_minutes: p50,
@@ -35,18 +32,6 @@ function forecastOf(hits: Hit[], moved: Forecast["moved"] = null): Forecast {
   const forecast = { onset_at: after(0), hits, channels: [] } as unknown as Forecast["forecast"];
   return { number: 2, moved, forecast } as unknown as Forecast;
 }
-const incident = (more: Partial<Incident> = {}): Incident => ({
-  id: "abc",
-  version: 1,
-  marking: { tlp: "TLP:AMBER", persons: [] },
-  originator: name("op.carrier-a"),
-  sectors: ["ict"],
-  reports: [{ stage: "first", received: after(0), proxy: null } as Incident["reports"][number]],
-  duties: [],
-  comments: [],
-  passages: [],
-  ...more,
-});
 
 describe("the situation", () => {
   it("says of each sector only what came", () => {
@@ -113,9 +98,9 @@ describe("the pictures", () => {
     expect(onScale(kStart - 5, kStart, kStart + 1000)).toBe(0);
   });
   it("tell a timeline in order, and nothing that has not happened", () => {
-    const hop = { from: name("a"), to: name("b"), passed: null } as Incident["passages"][number];
+    const hop = { from: named("a"), to: named("b"), passed: null } as Incident["passages"][number];
     const seen = incident({
-      comments: [{ at: after(9), body: name("mic"), person: "mic", text: "" }],
+      comments: [{ at: after(9), body: named("mic"), person: "mic", text: "" }],
       passages: [hop, { ...hop, passed: after(3) }],
     });
     expect(timelineOf(seen).map((entry) => entry.kind)).toEqual(["report", "passage", "comment"]);

@@ -7,26 +7,12 @@ import { ja } from "../src/text/ja.ts";
 import type { Seen } from "../src/work/task.ts";
 import { tasksOf } from "../src/work/tasks.ts";
 import WorkPage from "../src/work/WorkPage.tsx";
-import { gives, named, refuses, sessionOf, show } from "./show.tsx";
+import { after, gives, incident, named, refuses, sessionOf, show } from "./show.tsx";
 
-const kStart = Date.parse("2026-11-24T03:00:00+09:00");
-const after = (minutes: number) => new Date(kStart + minutes * 60_000).toISOString();
 const kContact = sessionOf("contact", "op.a");
 const kLiaison = sessionOf("liaison", "mic");
 const kOfficer = sessionOf("officer", "cs");
 
-const incident = (more: Partial<Incident> = {}): Incident => ({
-  id: "abc",
-  version: 1,
-  marking: { tlp: "TLP:AMBER", persons: [] },
-  originator: named("op.a"),
-  sectors: ["ict"],
-  reports: [{ stage: "first", received: after(0), proxy: null } as Incident["reports"][number]],
-  duties: [],
-  comments: [],
-  passages: [],
-  ...more,
-});
 const duty = (state: string, due: string | null, name = "form") =>
   ({ state, due, stage: "final", name: { ja: name, en: name } }) as Incident["duties"][number];
 const notice = (more: object): Notice =>

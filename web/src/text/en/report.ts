@@ -1,0 +1,93 @@
+// The words of reports, one's own and those entered for an operator.
+import type { Words } from "../ja.ts";
+
+export const report: Words["report"] = {
+  hint: "Send a first report with what you know. What you do not know may stay “unknown”.",
+  hints: {
+    service: "The service that is affected",
+    serviceTyped: "Its identifier in the directory. Empty means unknown",
+    since: "In the time of your device. Empty means unknown",
+    aware:
+      "When it was first known. Empty means the time of the report. What the law allows counts from then",
+    marking: "How far those who receive your report may pass it on",
+    level: "Roughly how much works now, of the usual 100%",
+    outline: "What is happening. Write “being checked” if it is",
+  },
+  levels: {
+    "": "Unknown",
+    "0%": "Stopped (0%)",
+    "25%": "Mostly stopped (25%)",
+    "50%": "About half (50%)",
+    "75%": "Partly affected (75%)",
+    "100%": "Not affected (100%)",
+  },
+  extras: "Say when you learned of it, its marking and what may be done with it (optional)",
+  allow: {
+    title: "What each addressee may do with it",
+    hint: "If you say nothing, it is used for the response alone, and you are asked before it is told on.",
+    supervised: "What the law requires to be reported is used for supervision as well.",
+    use: "Used for",
+    uses: {
+      response: "the response (forecasts and notices)",
+      statistics: "statistics",
+      supervision: "supervision",
+    },
+    onward: "Passing it on",
+    onwards: {
+      ask: "ask me each time",
+      anonymised: "allowed without our name",
+      as_marked: "allowed as it is marked",
+    },
+    of: (body) => `What ${body} may do with it`,
+  },
+  awareNow: "the time of the report",
+  markings: {
+    "TLP:CLEAR": "TLP:CLEAR – may be published",
+    "TLP:GREEN": "TLP:GREEN – within the community",
+    "TLP:AMBER": "TLP:AMBER – within the receiving bodies and their clients (usual)",
+    "TLP:AMBER+STRICT": "TLP:AMBER+STRICT – within the receiving bodies only",
+  },
+  saved: "The draft is kept on this device.",
+  saveFailed: "The draft cannot be kept. It is lost when this page is closed.",
+  discard: "Discard the draft",
+  check: "Check the answers",
+  checkTitle: "Check before sending",
+  checkHint: "Nothing has been sent yet.",
+  change: "Change",
+  submit: "Send this report",
+  sending: "Sending. It has not been received before a receipt number is shown.",
+  again: "Send again",
+  safeAgain: "The draft is kept. It is sent under the same number: sent again, it is received once.",
+  received: "Received",
+  number: "Receipt number",
+  receivedAt: "Received at",
+  hash: "Value of the audit trail",
+  hashWhy: "Keep it to show later that the report was received.",
+  open: "Open the incident",
+  another: "Send another report",
+  routing: "Who will receive it",
+  noRouting: "It would reach nobody. Telephone the responsible ministry.",
+  regimes: "Reporting regimes that apply",
+  noRegime: "No reporting regime applies to this kind.",
+  forProxy: "Reports are made by operators of critical infrastructure.",
+};
+
+export const entry: Words["entry"] = {
+  hint: "Enter for an operator what it reported by telephone, fax or otherwise.",
+  how: "From whom, and how",
+  what: "What was reported",
+  hints: {
+    originator: "Its identifier in the directory. Operators that were shown to you are suggested",
+    source: "Name and post",
+    taken: "When you were told, or when it arrived",
+  },
+  ownCause: "Is the cause the operator’s own",
+  causes: { yes: "It is the operator’s own", no: "It spread from others", unknown: "Unknown" },
+  readBack: "It was read back, and they agreed",
+  then: "Once it is sent",
+  thenRows: [
+    "It is shown at once to the operator and to the bodies in the path.",
+    "Until the operator confirms it, it does not count as its own report, nor as one required by law.",
+    "Time limits go by when it was told, not by when it was entered.",
+  ],
+};

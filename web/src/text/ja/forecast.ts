@@ -1,0 +1,32 @@
+// The words of the forecast.
+
+export const forecast = {
+  hypothetical: "仮：体験用の値による",
+  beyond: "期間外",
+  none: "波及の見通しはまだありません。サービスを特定した情報連絡があると、1秒以内に作成されます。",
+  strip: "分野別の波及の時期",
+  stripWhy: "その時刻までに影響を受ける見込みのサービス数。P50の数（P90からP10の幅）。",
+  within: (span: string) => `${span}後`,
+  range: (middle: number, least: number, most: number) =>
+    least === most ? `${middle}` : `${middle} (${least}\u2060–\u2060${most})`,
+  hits: "影響を受ける見込みのサービス",
+  service: "サービス",
+  sector: "分野",
+  when: "P10・P50・P90",
+  band: "現在から期間の終わりまで（左ほど細かい目盛り）",
+  probability: "確率",
+  lowest: "最低水準",
+  why: "なぜ影響を受けるのか",
+  chooseHit: "一覧からサービスを選ぶと、波及の連鎖を示します。",
+  chain: (service: string) => `${service} への連鎖`,
+  start: "起点",
+  confidence: (n: number) => `確度 ${n}/5`,
+  delay: (span: string) => `遅れ ${span}`,
+  basis: "根拠",
+  marks: { S: "原典", F: "調査", K: "既知", D: "体験用" } as Record<string, string>,
+  failures: "前提とした障害",
+  unknowns: (n: number) => `依存関係を尋ねていない、又は古いサービスが${n}件あります。影響は不明です。`,
+  draft: "この見通しから情報提供を起案",
+  draftHint: "宛先と文案ができます。送信されるのは、確認の後です。",
+  working: "起案しています",
+};
