@@ -134,8 +134,7 @@ Status check_statement(const Statement& statement, const network::Model* model, 
 }
 
 Status check_later(const Incident& incident, const Report& later) {
-    const auto statutory = [](const Report& report) { return basis_of(report) == policy::Basis::statutory; };
-    const bool already = std::any_of(incident.reports.begin(), incident.reports.end(), statutory);
+    const bool already = is_under_the_law(incident.reports);
     const bool claims = later.statement.basis == policy::Basis::statutory;
     if (claims && !already && !later.statement.aware) return aware_is_needed();
     if (already && !claims && later.stage == Stage::final_) return weaker_end();

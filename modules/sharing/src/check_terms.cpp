@@ -51,11 +51,6 @@ Problem said_beside_the_law() {
         {"根拠を statutory とした続報で指定してください。", "say it in a report under the basis statutory"}};
 }
 
-bool is_under_the_law(const Incident& incident) {
-    return std::any_of(incident.reports.begin(), incident.reports.end(),
-                       [](const Report& report) { return basis_of(report) == policy::Basis::statutory; });
-}
-
 bool oversees(const directory::Directory& directory, std::string_view body) {
     const directory::Body* const found = directory.find_body(body);
     return found != nullptr && policy::has_role(found->kind, policy::Role::supervisor);
@@ -88,7 +83,7 @@ Status check_terms(const Incident& incident, const directory::Directory& directo
         return a.addressee == b.addressee;
     };
     Error error{ErrorCode::invalid_input, {}};
-    if (!said.terms.empty() && !statutory && is_under_the_law(incident)) {
+    if (!said.terms.empty() && !statutory && is_under_the_law(incident.reports)) {
         error.problems.push_back(said_beside_the_law());
     }
     for (std::size_t i = 0; i < said.terms.size(); ++i) {

@@ -128,15 +128,17 @@ Status ForecastService::react() {
                               begun_ ? Result<bool>{false} : rests_on_another(work, addressees));
                    return news(work, other);
                }));
-    begun_ = true;
-    if (found.last == found.place && !found.about_incidents) return done;
+    if (found.last == found.place && !found.about_incidents) {
+        begun_ = true;
+        return done;
+    }
     std::vector<IssuedForecast> issued;
     if (found.about_incidents) {
         for (const auto* body : addressees) {
             issued.push_back(made_for(body->id, found.open, now));
         }
     }
-    return ports_.store.write([&](Work& work) -> Status {
+    KANAME_CHECK(ports_.store.write([&](Work& work) -> Status {
         for (IssuedForecast forecast : issued) {
             KANAME_TRY(const IssuedForecast before, work.forecasts.load_latest(forecast.addressee));
             // Something changed that this addressee does not have: it must not even see a new number.
@@ -155,7 +157,9 @@ Status ForecastService::react() {
                                            .subject = subject}));
         }
         return work.outbox.move(kWorker, found.last);
-    });
+    }));
+    begun_ = true;  // not before it is kept: what could not be written is tried again
+    return done;
 }
 
 Result<SeenForecast> ForecastService::latest(const policy::Actor& actor) {

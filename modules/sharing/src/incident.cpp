@@ -27,8 +27,12 @@ bool in_path(const policy::Actor& actor, const Incident& incident) {
 
 }  // namespace
 
+bool is_under_the_law(const std::vector<Report>& reports) {
+    return std::any_of(reports.begin(), reports.end(), is_statutory);
+}
+
 const Report* closing_report(const Incident& incident) {
-    const bool statutory = std::any_of(incident.reports.begin(), incident.reports.end(), is_statutory);
+    const bool statutory = is_under_the_law(incident.reports);
     const auto found =
         std::find_if(incident.reports.begin(), incident.reports.end(), [&](const Report& report) {
             return report.stage == Stage::final_ && is_own_word(report) && is_statutory(report) == statutory;
@@ -46,7 +50,7 @@ const Report& latest_report(const Incident& incident) {
 }
 
 policy::Terms terms_of(const std::vector<Report>& reports, std::string_view addressee) {
-    const bool statutory = std::any_of(reports.begin(), reports.end(), is_statutory);
+    const bool statutory = is_under_the_law(reports);
     std::vector<const Report*> in_order;
     in_order.reserve(reports.size());
     for (const Report& report : reports) in_order.push_back(&report);
@@ -69,9 +73,7 @@ policy::Terms terms_of(const std::vector<Report>& reports, std::string_view addr
 
 policy::Object object_of(const Incident& incident) {
     policy::Object object{.originator = incident.originator, .markings = {incident.marking}};
-    object.basis = std::any_of(incident.reports.begin(), incident.reports.end(), is_statutory)
-                       ? policy::Basis::statutory
-                       : policy::Basis::exceptional;
+    object.basis = is_under_the_law(incident.reports) ? policy::Basis::statutory : policy::Basis::exceptional;
     for (const Passage& passage : incident.passages) {
         if (!passage.passed) continue;
         const std::string& to = passage.hop.to;

@@ -43,6 +43,8 @@ struct Incident {
     friend bool operator==(const Incident&, const Incident&) = default;
 };
 
+/// Whether one of them is a report under the law.
+[[nodiscard]] bool is_under_the_law(const std::vector<Report>& reports);
 /// The report that ended it, in the operator's own word, and under the law where it was reported under it;
 /// none: it is open.
 [[nodiscard]] const Report* closing_report(const Incident& incident);
