@@ -83,7 +83,8 @@ export async function settle(page: Page): Promise<void> {
   await page.waitForFunction(
     (loading) => {
       const parts = [...document.querySelectorAll("main h1, main p, main [role=status]")];
-      return parts.length > 0 && !parts.some((one) => loading.includes(one.textContent));
+      const isThere = document.querySelector("main")?.ariaBusy !== "true";
+      return isThere && parts.length > 0 && !parts.some((one) => loading.includes(one.textContent));
     },
     [ja.loading, en.loading],
   );

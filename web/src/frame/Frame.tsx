@@ -28,6 +28,7 @@ export function Frame({ turnLanguage, leave }: Omit<FrameActions, "turnTheme">) 
   const [marking, setMarking] = useState<Marking | null>(null);
   const isKiosk = useQuery().has("kiosk");
   const shown = useScreen(path);
+  const isOnItsWay = typeof shown === "object" && shown.path !== path;
   const start = startOf(session);
   useEffect(() => {
     if (path === "/" && start !== "/") goTo(start);
@@ -49,7 +50,7 @@ export function Frame({ turnLanguage, leave }: Omit<FrameActions, "turnTheme">) 
         <Silence />
         <div className={isKiosk ? "page page-kiosk" : "page"}>
           {!isKiosk && <Navigation />}
-          <main id="content" tabIndex={-1}>
+          <main id="content" tabIndex={-1} aria-busy={isOnItsWay}>
             <title>{titleOf(typeof shown === "object" ? shown.name : null)}</title>
             {shown === "loading" && <p>{words.loading}</p>}
             {shown === "unreachable" && <p role="alert">{words.notLoaded}</p>}

@@ -1,5 +1,5 @@
 // The marking of the page is the strictest of what it shows; it stands at the top and on every printed sheet.
-import { createContext, useContext, useEffect } from "react";
+import { createContext, useContext, useLayoutEffect } from "react";
 import type { Tlp } from "../api/bodies.ts";
 
 const kFromStrictest: readonly Tlp[] = ["TLP:RED", "TLP:AMBER+STRICT", "TLP:AMBER", "TLP:GREEN", "TLP:CLEAR"];
@@ -13,11 +13,11 @@ export function strictest(markings: readonly Tlp[]): Tlp | null {
 
 export const MarkingContext = createContext<(marking: Tlp | null) => void>(() => {});
 
-/** Says what is shown on this page. */
+/** Says what is shown on this page; before it is painted, so that nothing stands under the marking of another page. */
 export function useMarkings(markings: readonly Tlp[]): void {
   const set = useContext(MarkingContext);
   const marking = strictest(markings);
-  useEffect(() => {
+  useLayoutEffect(() => {
     set(marking);
     return () => set(null);
   }, [marking, set]);

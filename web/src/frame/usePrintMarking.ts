@@ -1,9 +1,9 @@
 // The marking on every printed sheet, in the margin of the page. A rule made by the program, since it changes with
 // what is shown, and since the policy refuses inline styles; browsers without margin boxes print the header alone.
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 
 export function usePrintMarking(marking: string, origin: string): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const sheet = new CSSStyleSheet();
     const box = (place: string, content: string, more = "") =>
       `@${place} { content: ${content}; font-size: 9pt; color: #000; ${more} }`;
