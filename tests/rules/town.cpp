@@ -69,6 +69,29 @@ Plan Plan::make(Chance& chance) {
     return plan;
 }
 
+Plan Plan::unsettled(Chance& chance) {
+    using policy::HopMode;
+    Plan plan = make(chance);
+    for (directory::Body& body : plan.bodies) {
+        for (directory::Membership& membership : body.memberships) {
+            const bool is_member = membership.valid.contains(*parse_date("2007-10-01"));
+            if (is_member && chance.one_in(3)) membership.valid.until = *parse_date("2007-10-02");
+        }
+        if (body.kind != BodyKind::ministry && body.kind != BodyKind::ceptoar) continue;
+        for (const auto operation : {policy::Operation::normal, policy::Operation::large_scale}) {
+            const auto mode =
+                chance.of(std::vector{HopMode::concurrent, HopMode::gate, HopMode::gate_with_timeout});
+            if (chance.one_in(4)) continue;  // as usual
+            plan.agreements.push_back({.body = body.id,
+                                       .mode = mode,
+                                       .timeout = mode == HopMode::gate_with_timeout ? 20min : 0min,
+                                       .direction = policy::Direction::notice,
+                                       .operation = operation});
+        }
+    }
+    return plan;
+}
+
 std::vector<std::string> Plan::of(BodyKind kind) const {
     std::vector<std::string> ids;
     for (const directory::Body& body : bodies) {
@@ -143,6 +166,12 @@ std::string Town::events(const Person& person, const std::string& after) {
     request.headers.add({"Last-Event-ID", after});
     const auto response = router_.respond(std::move(request));
     return response.feed ? response.feed->take().value_or("ended") : std::to_string(response.status);
+}
+
+void Town::wait_until(Instant then) {
+    clock.move_to(then);
+    sessions_.clear();  // they may have ended
+    EXPECT_TRUE(notices_.advance());
 }
 
 void Town::react() { EXPECT_TRUE(forecasts_.react()); }

@@ -34,7 +34,11 @@ struct Person {
 struct Plan {
     std::vector<directory::Body> bodies{};
     std::vector<Person> people{};
+    std::vector<policy::HopAgreement> agreements{};
     static Plan make(Chance& chance);
+    /// The same, where whoever passes notices on has agreed on some mode, for normal and for large-scale
+    /// operation, and where some membership ends the next day.
+    static Plan unsettled(Chance& chance);
     [[nodiscard]] std::vector<std::string> of(BodyKind kind) const;
 };
 
@@ -60,6 +64,8 @@ public:
 
     /// Lets the forecasts follow what was reported.
     void react();
+    /// Time passes, and does to notices what it does.
+    void wait_until(Instant then);
     [[nodiscard]] sharing::Notice notice(const std::string& id);
     [[nodiscard]] const Person& person(std::string_view name) const;
 
@@ -81,8 +87,9 @@ private:
     access::Secrets secrets_{{.memory_bytes = 8'192, .passes = 1}};
     policy::Pseudonyms names_{{7}};
     access::SignInService sign_in_{{accounts, directory, clock, secrets_, {9h}}};
-    sharing::IncidentService incidents_{{store, reads, directory, &model, clock, names_, {}, {9h}}};
-    sharing::NoticeService notices_{{store, reads, directory, clock, names_, {}, {9h}, true}};
+    sharing::IncidentService incidents_{
+        {store, reads, directory, &model, clock, names_, {plan.agreements}, {9h}}};
+    sharing::NoticeService notices_{{store, reads, directory, clock, names_, {plan.agreements}, {9h}, true}};
     access::Seal seal_{{7}};
     sharing::OperationService operation_{{store, reads, directory, clock, {9h}}};
     plan::MemoryStore findings_;

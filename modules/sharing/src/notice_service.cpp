@@ -105,9 +105,8 @@ Revision revision_of(const Notice& notice, const std::string& person, Instant no
 
 NoticePreview::Row row_of(const Delivery& delivery, const directory::Directory& directory) {
     const auto kind_of = [&](const std::string& body) { return directory.find_body(body)->kind; };
-    // Ministries have agreed on what becomes of it at their gates; a CEPTOAR may leave members out.
-    const bool chooses = kind_of(delivery.hop.from) == directory::BodyKind::ceptoar;
-    NoticePreview::Row row{.hop = delivery.hop, .at_most = chooses && !delivery.sent};
+    // Whoever has yet to pass it on may leave some out.
+    NoticePreview::Row row{.hop = delivery.hop, .at_most = !delivery.sent};
     for (const Part part : kParts) {
         if (sees(kind_of(delivery.hop.to), part)) row.parts.push_back(part);
     }

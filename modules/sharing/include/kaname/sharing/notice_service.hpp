@@ -19,12 +19,12 @@ struct NoticeEdit {
 };
 
 /// Who would see which parts, as whom they would see the originators, and why; and what is still missing.
-/// Beyond a CEPTOAR the hops are the most that can happen.
+/// What somebody has yet to pass on is the most that can happen.
 struct NoticePreview {
     struct Row {
         policy::Hop hop{};
         std::vector<Part> parts{};
-        bool at_most = false;
+        bool at_most = false;  ///< does not set out at once
     };
     std::vector<Row> rows{};
     std::vector<policy::NoticeRoute::Nobody> nobody{};
