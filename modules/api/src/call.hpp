@@ -79,6 +79,7 @@ Result<Value> body_of(const Call& call, json::Keys keys, const Read& read) {
 [[nodiscard]] Result<http::Response> read_forecast(const Call& call);
 [[nodiscard]] Result<http::Response> draft_notice(const Call& call);
 [[nodiscard]] Result<http::Response> list_sectors(const Call& call);
+[[nodiscard]] Result<http::Response> list_bodies(const Call& call);
 [[nodiscard]] Result<http::Response> read_operation(const Call& call);
 [[nodiscard]] Result<http::Response> change_operation(const Call& call);
 [[nodiscard]] Result<http::Response> stand_in_release(const Call& call);

@@ -23,6 +23,10 @@ constexpr std::array kRows{
     Row{{Method::get, "/api/sectors", Action::read_directory, Caller::signed_in,
          "The sectors of critical infrastructure today, in their order."},
         list_sectors},
+    Row{{Method::get, "/api/bodies", Action::read_directory, Caller::signed_in,
+         "The bodies the caller's body deals with, whom to call there, and the services that the caller may "
+         "report for."},
+        list_bodies},
     Row{{Method::get, "/api/operation", Action::read_operation, Caller::signed_in,
          "Whether operation is normal or large-scale, since when and why."},
         read_operation},
