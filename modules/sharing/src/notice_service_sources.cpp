@@ -78,7 +78,6 @@ Status NoticeService::renew_sources(const Actor& actor, Notice& notice, Work& wo
     }
     const auto forecast = work.forecasts.latest(actor);
     if (!forecast) return forecast.error().code == ErrorCode::not_found ? Status{done} : forecast.error();
-    if (notice.forecast == 0) return done;  // made from nothing that was reported
     KANAME_TRY(const auto sources, sources_of(actor, *forecast, work));
     for (const Source& source : sources) {
         if (!is_known(notice.sources, source.input)) notice.sources.push_back(source);
