@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "compose.hpp"
 #include "kaname/policy/release.hpp"
@@ -47,6 +49,24 @@ Result<std::vector<Source>> NoticeService::sources_of(const Actor& actor, const 
                            seen->view.originator, onward_of(*incident, actor.body)});
     }
     return sources;
+}
+
+Result<std::vector<std::string>> NoticeService::informed_of(const Notice& notice, Work& work) {
+    std::map<std::string, std::size_t> known;  // by body: of how many sources
+    for (const Source& source : notice.sources) {
+        KANAME_TRY(const auto incident, work.incidents.load(source.input.incident));
+        if (!incident) continue;
+        std::set<std::string> bodies;  // that may have it by more than one way
+        for (const policy::Holder& holder : object_of(*incident).holders) {
+            if (holder.identity == policy::Identity::named) bodies.insert(holder.body);
+        }
+        for (const std::string& body : bodies) ++known[body];
+    }
+    std::vector<std::string> informed;
+    for (const auto& [body, sources] : known) {
+        if (sources == notice.sources.size()) informed.push_back(body);
+    }
+    return informed;
 }
 
 Result<Notice> NoticeService::drafted(const Actor& actor, Work& work, Instant now) const {

@@ -217,6 +217,28 @@ TEST_F(NoticeDesk, ADraftFromBeforeTheForecastIsAskedForLikeAnyOther) {
     EXPECT_TRUE(service.send(kOfficer, *id, 1));
 }
 
+TEST_F(NoticeDesk, TheMinistryThatHasTheReportSeesItsNameAndNobodyElseDoes) {
+    const std::string id = drafted();
+    NoticeEdit edit{.edits = 0, .content = stored(id).draft, .recipients = {"op.bank-a", "mic"}};
+    ASSERT_TRUE(service.edit(kOfficer, id, edit));
+    ASSERT_TRUE(service.ask_release(kOfficer, id, 1));
+    ASSERT_TRUE(service.answer(kCarrier, id, {.edits = 1, .approve = true}));
+    const auto preview = service.preview(kOfficer, id);
+    ASSERT_TRUE(preview);
+    for (const auto& row : preview->rows) {
+        const bool informed = row.hop.to == "mic";
+        EXPECT_EQ(row.hop.identity, informed ? policy::Identity::named : policy::Identity::sector)
+            << row.hop.to;
+    }
+    ASSERT_TRUE(service.send(kOfficer, id, 1));
+    EXPECT_EQ(seen(kMic, id).originators, std::vector<std::string>{"op.carrier"});
+    EXPECT_TRUE(seen(kFsa, id).originators.empty());
+    EXPECT_TRUE(seen(kBanks, id).originators.empty());
+    ASSERT_TRUE(service.retract(kOfficer, id, "誤報"));
+    EXPECT_EQ(seen(kMic, id).originators, std::vector<std::string>{"op.carrier"});
+    EXPECT_TRUE(seen(kFsa, id).originators.empty());
+}
+
 TEST_F(NoticeDesk, WhoHasLeftTheCeptoarGetsNothingThroughIt) {
     const std::string id = sent();
     clock.move_to(kNow + 48h);  // 3 October: bank B is no member any more
