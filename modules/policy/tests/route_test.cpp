@@ -81,7 +81,7 @@ TEST(Route, LargeScaleOperationHasItsOwnAgreementsAndTheOthersStay) {
         {"mlit", HopMode::gate_with_timeout, minutes{30}},
         {"mhlw", HopMode::gate, minutes{0}, Direction::notice}};
     const auto mode = [&](Operation operation, const char* body, Direction direction) {
-        Hop hop{.from = body};
+        Hop hop{.from = body, .to = "cs"};
         apply_agreement(hop, in_force(agreed, operation), direction);
         return hop.mode;
     };
