@@ -190,10 +190,17 @@ describe("a notice that came", () => {
     const { unmount } = show({ page: <ReceivedView notice={got} received={hop("me")} /> });
     expect(screen.getByRole("button", { name: delivery.acknowledgeOwn })).toBeTruthy();
     expect(screen.queryByText(notices.receipt)).toBeNull();
+    expect(screen.queryByText(/超過/)).toBeNull();
     unmount();
     show({ page: <ReceivedView notice={got} received={hop("me", { acknowledged: fromNow(-1) })} /> });
     expect(screen.getByText(notices.receipt)).toBeTruthy();
     expect(screen.getByRole("button", { name: notices.acted })).toBeTruthy();
+  });
+  it("says that its time to acknowledge has passed", () => {
+    show({
+      page: <ReceivedView notice={notice()} received={hop("me", { acknowledge_by: fromNow(-2.4) })} />,
+    });
+    expect(screen.getByText(/2.?分超過/).className).toBe("late");
   });
   it("gives an operator its outlook as a time, and never as a certainty", () => {
     const recipients = [{ body: named("op.a"), outlook: outlook() }];

@@ -27,7 +27,7 @@ export function DeliveryRow({ row, outlook, came }: Props) {
     <li className={isLate(row) ? "delivery-row delivery-late" : "delivery-row"}>
       <b>{pick(row.to.name)}</b> {row.tlp !== came && <MarkingLabel marking={row.tlp} />} {state}
       {taken.length > 0 && <span className="quiet-text steps">{taken.join(words.separator)}</span>}
-      {row.acknowledged === null && outlook && (
+      {row.sent !== null && row.acknowledged === null && outlook && (
         <div className="quiet-text">
           <ExpectedAt outlook={outlook} />
         </div>

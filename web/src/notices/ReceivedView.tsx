@@ -4,6 +4,7 @@ import { useApp, useSession } from "../frame/app.tsx";
 import { useAct } from "../parts/Act.tsx";
 import { Problems } from "../parts/Problems.tsx";
 import { Time } from "../parts/Time.tsx";
+import { useNow } from "../parts/useNow.ts";
 
 export function ReceivedView({ notice, received }: { notice: Notice; received: Delivery }) {
   const { api, words, pick } = useApp();
@@ -43,8 +44,7 @@ export function ReceivedView({ notice, received }: { notice: Notice; received: D
         </p>
       ) : (
         <p>
-          {notices.receiveHint} {notices.dueBy}{" "}
-          {received.acknowledge_by ? <Time at={received.acknowledge_by} /> : words.incidents.noDue}
+          {notices.receiveHint} {notices.dueBy} <DueBy at={received.acknowledge_by} />
         </p>
       )}
       {!received.acted && (
@@ -77,5 +77,23 @@ export function ReceivedView({ notice, received }: { notice: Notice; received: D
         )}
       </div>
     </section>
+  );
+}
+
+/** A time that has passed does not look like any other. */
+function DueBy({ at }: { at: string | null }) {
+  const { words, times } = useApp();
+  const now = useNow();
+  if (at === null) return <>{words.incidents.noDue}</>;
+  const minutes = (Date.parse(at) - now) / 60_000;
+  return (
+    <>
+      <Time at={at} />
+      {minutes >= 0 ? (
+        words.work.left(times.span(minutes))
+      ) : (
+        <b className="late">{words.work.past(times.span(-minutes))}</b>
+      )}
+    </>
   );
 }

@@ -5,7 +5,7 @@ const bodies = (n: number) => `${n} ${n === 1 ? "body" : "bodies"}`;
 
 export const delivery: Words["delivery"] = {
   receivedFrom: (body) => `Received from ${body}`,
-  because: (reason) => `(reason: ${reason})`,
+  because: (reason) => ` (reason: ${reason})`,
   acknowledgeOwn: "Acknowledge for your own body (this does not relay it)",
   acknowledgedOwn: "Acknowledged by your body",
   actedHint: "Press this when the recommended action is finished. It cannot be undone.",
@@ -54,7 +54,7 @@ export const delivery: Words["delivery"] = {
   overdue: (by, over) => `Overdue: not acknowledged (due ${by}, ${over} over).`,
   callThem: "Please call them.",
 
-  expected: (at, how) => `Expected ${at} (${how})`,
+  expected: (at, how) => `Effect expected ${at} (${how})`,
   ago: (span) => `${span} ago`,
   near: "now",
   chance: (share) => `probability ${share}`,

@@ -55,7 +55,7 @@ export const notices: Words["notices"] = {
   nobodyChosen: "Choose whom to pass it on to.",
 
   delivery: "Delivery",
-  deliveryOwn: "Bodies that your body passed it on to",
+  deliveryOwn: "Bodies that your body passes it on to",
   deliveryBelow: "Numbers beyond each body it went through",
   deliveryBelowWhy: "They do not count that body itself. The names of members are shown to that body alone.",
   noDelivery: "It has not been passed on yet.",

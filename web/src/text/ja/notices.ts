@@ -53,7 +53,7 @@ export const notices = {
   nobodyChosen: "伝達する組織を選んでください。",
 
   delivery: "伝達の状況",
-  deliveryOwn: "あなたの組織から直接伝達した組織",
+  deliveryOwn: "あなたの組織からの伝達先",
   deliveryBelow: "経由した組織から先の件数",
   deliveryBelowWhy:
     "経由した組織自身の受領は含みません。構成員の名前は、その経由した組織だけに表示されます。",
