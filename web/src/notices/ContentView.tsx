@@ -17,7 +17,8 @@ export function ContentView({ notice, content }: { notice: Notice; content: Cont
       <p>
         {content.issued && (
           <>
-            {notices.issued} <Time at={content.issued} /> {notices.revision(notice.revision)}
+            {notice.issued ? notices.kinds[notice.issued.kind] : notices.issued} <Time at={content.issued} />{" "}
+            {notices.revision(notice.revision)}
             {words.separator}
           </>
         )}
