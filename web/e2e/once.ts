@@ -51,8 +51,9 @@ export async function sentOnce(browser: Browser, way: Way): Promise<string> {
   await officer.getByText(ja.notices.deliveryBelow).waitFor();
 
   const ceptoar = await enter("ceptoar-bank", `/notices/${notice}`);
-  await press(ceptoar, ceptoar.locator("form button[type=submit]").first());
-  await ceptoar.locator("form.card-waits").waitFor({ state: "detached" });
+  await ceptoar.locator("form button[type=submit]").first().click();
+  await press(ceptoar, ceptoar.locator(".relay-check button.primary"));
+  await ceptoar.locator(".relay-check").waitFor({ state: "detached" });
   const bank = await enter("bank-a", `/notices/${notice}`);
   await press(bank, button(bank, ja.notices.acted));
   await bank.getByText(ja.notices.actedDone, { exact: true }).waitFor();

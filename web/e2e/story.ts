@@ -73,7 +73,8 @@ export async function tellStory(browser: Browser, { language, width, hands }: Te
   await press(ceptoar, link(ceptoar, tasks.relay), hands);
   await write(ceptoar, ceptoar.locator("#field-remark"), "夜間当直に伝達のこと", hands);
   await press(ceptoar, ceptoar.locator("form button[type=submit]").first(), hands);
-  await ceptoar.locator("form.card-waits").waitFor({ state: "detached" });
+  await press(ceptoar, ceptoar.locator(".relay-check button.primary"), hands);
+  await ceptoar.locator(".relay-check").waitFor({ state: "detached" });
 
   const bank = await enter("bank-a");
   await press(bank, link(bank, tasks.acknowledge), hands);

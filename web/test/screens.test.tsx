@@ -7,11 +7,10 @@ import Board from "../src/board/Board.tsx";
 import { screenOf } from "../src/frame/screens.ts";
 import IncidentPage from "../src/incidents/IncidentPage.tsx";
 import { ReceivedView } from "../src/notices/ReceivedView.tsx";
-import { RelayForm } from "../src/notices/RelayForm.tsx";
 import { steady } from "../src/parts/useSteady.ts";
 import { en } from "../src/text/en.ts";
 import { ja } from "../src/text/ja.ts";
-import { gives, named, refuses, show } from "./show.tsx";
+import { gives, refuses, show } from "./show.tsx";
 
 const kNothing = {
   "get /api/incidents": gives({ incidents: [] }),
@@ -70,24 +69,6 @@ describe("a notice", () => {
     expect(changed).toHaveBeenCalledOnce();
     expect(changed.mock.calls[0]?.[1]).toEqual({ revision: 3, acted: false });
     expect(screen.queryByText(ja.notices.acknowledged)).toBeNull(); // not before the server says so
-  });
-  it("is relayed to those who were not left out", async () => {
-    const waiting = ["op.a", "op.b"].map((id) =>
-      delivery({ to: named(id), from: named("ceptoar"), sent: null }),
-    );
-    const { changed } = show({ page: <RelayForm notice={notice({ passed_on: waiting })} /> });
-    fireEvent.click(screen.getByLabelText(/op\.a/));
-    fireEvent.click(screen.getByRole("button", { name: ja.notices.relaySend(1) }));
-    await waitFor(() => expect(changed).toHaveBeenCalledOnce());
-    expect(changed.mock.calls[0]?.[1]).toEqual({ revision: 3, to: ["op.b"], remark: "" });
-  });
-  it("is not relayed to nobody", async () => {
-    const waiting = [delivery({ to: named("op.a"), from: named("ceptoar"), sent: null })];
-    const { changed } = show({ page: <RelayForm notice={notice({ passed_on: waiting })} /> });
-    fireEvent.click(screen.getByLabelText(/op\.a/));
-    fireEvent.click(screen.getByRole("button", { name: ja.notices.relaySend(0) }));
-    await screen.findByRole("alert");
-    expect(changed).not.toHaveBeenCalled();
   });
 });
 

@@ -76,7 +76,10 @@ describe("the work of everybody", () => {
       kind: "relay",
       count: 2,
       due: after(10),
+      detail: { ja: ja.work.byItself, en: en.work.byItself },
     });
+    const gate = notice({ passed_on: [delivery({ sent: null })] });
+    expect(tasksOf(seenBy(kContact, { notices: [gate] }))[0]?.detail?.ja).toBe(ja.work.neverByItself);
   });
   it("counts who is late by name and further down", () => {
     const notices = [notice({ passed_on: [delivery({ reminded: after(9) })], counts: [{ overdue: 2 }] })];
@@ -103,7 +106,8 @@ describe("the work of an operator", () => {
       "answer_release",
       "confirm",
     ]);
-    expect(kinds(kLiaison, { incidents: [incident({ reports })] })).toEqual(["waiting_confirmation"]);
+    const [waits] = tasksOf(seenBy(kLiaison, { incidents: [incident({ reports })] }));
+    expect(waits).toMatchObject({ kind: "waiting_confirmation", detail: named("op.a").name });
   });
 });
 
@@ -194,5 +198,37 @@ describe("the list", () => {
     expect(screen.getByText("注意喚起")).toBeTruthy();
     expect(screen.getByText(ja.work.why.acknowledge, { exact: false })).toBeTruthy();
     expect(screen.getByText(/期限/).querySelector("time")?.dateTime).toBe(after(60));
+  });
+  it("names each report by its form, and says in red that its time has passed", async () => {
+    const incidents = [
+      incident({ duties: [duty("open", after(-9e5), "law"), duty("open", after(9e6), "plan")] }),
+    ];
+    const answers = { ...kNothing, "get /api/incidents": gives({ incidents }) };
+    show({ page: <WorkPage />, answers, session: { role: "contact", body: "op.a" } });
+    await screen.findByRole("link", { name: `${ja.stages.final}：law` });
+    screen.getByRole("link", { name: `${ja.stages.final}：plan` });
+    expect(screen.getAllByText(/超過/).map(({ className }) => className)).toEqual(["late"]);
+  });
+  it("counts bodies to relay to, and says whom to call of those who are late", async () => {
+    const contacts = [{ name: named("desk").name, routes: [{ kind: "telephone", address: "00-1" }] }];
+    const to = named("op.b");
+    const notices = [
+      notice({
+        id: "late",
+        issued: { tlp: "TLP:AMBER" },
+        passed_on: [delivery({ to, reminded: after(9), contacts })],
+      }),
+      notice({
+        id: "relay",
+        issued: { tlp: "TLP:AMBER" },
+        passed_on: [delivery({ sent: null }), delivery({ sent: null })],
+      }),
+    ];
+    const answers = { ...kNothing, "get /api/notices": gives({ notices }) };
+    show({ page: <WorkPage />, answers, session: { role: "liaison" } });
+    const call = await screen.findByRole("link", { name: /00-1/ });
+    expect(call.getAttribute("href")).toBe("tel:00-1");
+    expect(screen.getByText(ja.work.bodies(2))).toBeTruthy();
+    expect(screen.getByText(ja.work.neverByItself, { exact: false })).toBeTruthy();
   });
 });

@@ -1,5 +1,6 @@
 // What came, what one drafts, and what one is asked to release.
 import type { Notice, Release } from "../api/bodies.ts";
+import type { Resource } from "../api/resources.ts";
 import { useApp, useResource, useSession } from "../frame/app.tsx";
 import { may } from "../frame/asked.ts";
 import { MarkingLabel, useMarkings } from "../frame/marking.tsx";
@@ -7,16 +8,22 @@ import { Link } from "../frame/place.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { Time } from "../parts/Time.tsx";
 import { useSteady } from "../parts/useSteady.ts";
+import { waitingHops } from "../work/noticeTasks.ts";
+import "./notice.css";
 
 export default function NoticeList() {
   const { words } = useApp();
   const session = useSession();
   const notices = useResource("get /api/notices");
-  useMarkings((notices.value?.notices ?? []).flatMap((notice) => contentOf(notice)?.tlp ?? []));
+  const releases = useResource("get /api/releases");
+  useMarkings([
+    ...(notices.value?.notices ?? []).flatMap((notice) => contentOf(notice)?.tlp ?? []),
+    ...(releases.value?.releases ?? []).map(({ content }) => content.tlp),
+  ]);
   return (
     <>
       <h1>{words.screens.notices}</h1>
-      {may(session, "list_releases") && <Releases />}
+      {may(session, "list_releases") && <Releases of={releases} />}
       <Loaded of={notices}>
         {({ notices: list }) => (list.length === 0 ? <p>{words.notices.none}</p> : <Rows notices={list} />)}
       </Loaded>
@@ -41,6 +48,7 @@ function Row({ notice }: { notice: Notice }) {
   const { words, pick } = useApp();
   const content = contentOf(notice);
   const { received } = notice;
+  const waiting = notice.issued?.kind === "retraction" ? 0 : waitingHops(notice).length;
   return (
     <li className="card">
       <h2>
@@ -56,33 +64,47 @@ function Row({ notice }: { notice: Notice }) {
           </>
         )}
         {content && words.separator + words.notices.urgencies[content.urgency]}
-        {received?.acknowledged && words.separator + words.notices.acknowledged}
+        {received?.acknowledged && words.separator + words.delivery.acknowledgedOwn}
         {received?.acted && words.separator + words.notices.actedDone}
+        {waiting > 0 && (
+          <>
+            {words.separator}
+            <b className="stopped">{words.delivery.waitsForRelay(waiting)}</b>
+          </>
+        )}
       </p>
     </li>
   );
 }
 
-function Releases() {
+/** Those that wait for an answer come first; where none was ever asked for, there is nothing to show. */
+function Releases({ of: releases }: { of: Resource<{ releases: Release[] }> }) {
   const { words, pick } = useApp();
-  const releases = useResource("get /api/releases");
+  const list = releases.value?.releases;
+  if (list?.length === 0) return null;
+  const waits = ({ answered }: Release) => answered === null;
   const row = (release: Release) => (
     <li key={release.notice}>
-      <Link href={`/releases/${release.notice}`}>{pick(release.content.title)}</Link>{" "}
-      <Time at={release.asked} /> {release.answered && <b>{words.notices.answered}</b>}
+      <Link href={`/releases/${release.notice}`}>
+        {waits(release) ? <b>{pick(release.content.title)}</b> : pick(release.content.title)}
+      </Link>{" "}
+      <MarkingLabel marking={release.content.tlp} /> <Time at={release.asked} />{" "}
+      {waits(release) ? (
+        <b className="stopped">{words.notices.asked}</b>
+      ) : (
+        <span className="quiet-text">{words.notices.answered}</span>
+      )}
     </li>
   );
   return (
-    <section className="card">
+    <section className={list?.some(waits) ? "card card-waits" : "card"}>
       <h2>{words.notices.releases}</h2>
       <Loaded of={releases}>
-        {({ releases: list }) =>
-          list.length === 0 ? (
-            <p>{words.notices.noReleases}</p>
-          ) : (
-            <ul className="plain-list">{list.map(row)}</ul>
-          )
-        }
+        {({ releases: all }) => (
+          <ul className="plain-list">
+            {[...all.filter(waits), ...all.filter((one) => !waits(one))].map(row)}
+          </ul>
+        )}
       </Loaded>
     </section>
   );

@@ -1,19 +1,20 @@
 // One notice: what it says, and what the one who looks can do with it.
 import type { Notice } from "../api/bodies.ts";
 import { Findings } from "../findings/Findings.tsx";
-import { useApp, useResource, useSession } from "../frame/app.tsx";
+import { useApp, useResource } from "../frame/app.tsx";
 import { useMarkings } from "../frame/marking.tsx";
 import { Missing } from "../frame/Missing.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
-import { waitingHops } from "../work/noticeTasks.ts";
 import { Composer } from "./Composer.tsx";
 import { ContentView } from "./ContentView.tsx";
 import { DeliveryView } from "./DeliveryView.tsx";
 import { contentOf } from "./NoticeList.tsx";
 import { OwnOutlook } from "./OwnOutlook.tsx";
 import { ReceivedView } from "./ReceivedView.tsx";
-import { RelayForm } from "./RelayForm.tsx";
+import { Relay } from "./Relay.tsx";
 import { Retract } from "./Retract.tsx";
+import { OutlooksBelow } from "./OutlooksBelow.tsx";
+import { Revisions } from "./Revisions.tsx";
 import "../report/report.css";
 import "./notice.css";
 
@@ -40,10 +41,8 @@ function Desk({ notice, desk }: { notice: Notice; desk: NonNullable<Notice["draf
 
 function Page({ notice }: { notice: Notice }) {
   const { words, pick } = useApp();
-  const { body } = useSession();
   const content = contentOf(notice);
   const isRetracted = notice.issued?.kind === "retraction";
-  const own = notice.recipients.find((recipient) => recipient.body.id === body.id);
   return (
     <>
       <h1>{content ? pick(content.title) : words.screens.notices}</h1>
@@ -52,11 +51,13 @@ function Page({ notice }: { notice: Notice }) {
           <b>{words.notices.retracted}</b> {notice.issued?.reason}
         </p>
       )}
-      {notice.received && <ReceivedView notice={notice} received={notice.received} />}
-      {own && <OwnOutlook outlook={own.outlook} />}
-      {waitingHops(notice).length > 0 && !isRetracted && <RelayForm key={notice.revision} notice={notice} />}
+      {notice.issued && !isRetracted && <OwnOutlook notice={notice} />}
       {notice.issued && <ContentView notice={notice} content={notice.issued} />}
+      {notice.received && <ReceivedView notice={notice} received={notice.received} />}
+      {notice.issued && <Relay key={notice.revision} notice={notice} />}
       {notice.issued && <DeliveryView notice={notice} />}
+      {notice.issued && !isRetracted && <OutlooksBelow notice={notice} />}
+      {notice.draft && notice.issued && <Revisions revisions={notice.draft.revisions} />}
       {notice.draft && !isRetracted && <Desk notice={notice} desk={notice.draft} />}
       {notice.issued && <Findings of={`notice:${notice.id}`} />}
       {notice.draft && notice.issued && !isRetracted && <Retract id={notice.id} />}

@@ -1,14 +1,17 @@
 // The acknowledgement: opening is none, and it is shown when the server has it.
 import type { Delivery, Notice } from "../api/bodies.ts";
-import { useApp } from "../frame/app.tsx";
+import { useApp, useSession } from "../frame/app.tsx";
 import { useAct } from "../parts/Act.tsx";
 import { Problems } from "../parts/Problems.tsx";
 import { Time } from "../parts/Time.tsx";
+import { useNow } from "../parts/useNow.ts";
 
 export function ReceivedView({ notice, received }: { notice: Notice; received: Delivery }) {
-  const { api, words } = useApp();
+  const { api, words, pick } = useApp();
+  const { body } = useSession();
   const { problem, isUnderWay, act } = useAct();
-  const { notices } = words;
+  const { notices, delivery } = words;
+  const isRelaying = notice.passed_on.length > 0; // or acknowledging could be taken for passing on
   const acknowledge = (acted: boolean) =>
     act(() =>
       api.change(
@@ -24,10 +27,14 @@ export function ReceivedView({ notice, received }: { notice: Notice; received: D
       {received.acknowledged ? (
         <p role="status">
           <b>
-            <span aria-hidden="true">✓</span> {notices.acknowledged}
+            <span aria-hidden="true">✓</span> {delivery.acknowledgedOwn}
           </b>{" "}
           <Time at={received.acknowledged} />{" "}
-          {received.acknowledged_by && notices.by(received.acknowledged_by)}
+          {received.acknowledged_by && (
+            <>
+              {notices.by(pick(body.name))} <span className="quiet-text">{received.acknowledged_by}</span>
+            </>
+          )}
           {received.acted && (
             <>
               {words.separator}
@@ -37,8 +44,14 @@ export function ReceivedView({ notice, received }: { notice: Notice; received: D
         </p>
       ) : (
         <p>
-          {notices.receiveHint} {notices.dueBy}{" "}
-          {received.acknowledge_by ? <Time at={received.acknowledge_by} /> : words.incidents.noDue}
+          {notices.receiveHint} {notices.dueBy} <DueBy at={received.acknowledge_by} />
+        </p>
+      )}
+      {!received.acted && (
+        <p className="hint">
+          {notices.acted}
+          {words.colon}
+          {delivery.actedHint}
         </p>
       )}
       <div className="buttons">
@@ -49,7 +62,7 @@ export function ReceivedView({ notice, received }: { notice: Notice; received: D
             disabled={isUnderWay}
             onClick={() => void acknowledge(false)}
           >
-            {notices.acknowledge}
+            {isRelaying ? delivery.acknowledgeOwn : notices.acknowledge}
           </button>
         )}
         {!received.acted && (
@@ -57,10 +70,30 @@ export function ReceivedView({ notice, received }: { notice: Notice; received: D
             {notices.acted}
           </button>
         )}
-        <a className="button" href={`/api/notices/${notice.id}/receipt`} download>
-          {notices.receipt}
-        </a>
+        {received.acknowledged && (
+          <a className="button" href={`/api/notices/${notice.id}/receipt`} download>
+            {notices.receipt}
+          </a>
+        )}
       </div>
     </section>
+  );
+}
+
+/** A time that has passed does not look like any other. */
+function DueBy({ at }: { at: string | null }) {
+  const { words, times } = useApp();
+  const now = useNow();
+  if (at === null) return <>{words.incidents.noDue}</>;
+  const minutes = (Date.parse(at) - now) / 60_000;
+  return (
+    <>
+      <Time at={at} />
+      {minutes >= 0 ? (
+        words.work.left(times.span(minutes))
+      ) : (
+        <b className="late">{words.work.past(times.span(-minutes))}</b>
+      )}
+    </>
   );
 }

@@ -2,6 +2,7 @@ import type { Words } from "./ja.ts";
 import { common } from "./en/common.ts";
 import { audit } from "./en/audit.ts";
 import { board, tasks, work } from "./en/board.ts";
+import { delivery } from "./en/delivery.ts";
 import { forecast } from "./en/forecast.ts";
 import { signIn, frame, screens, commands } from "./en/frame.ts";
 import { incidents, findings } from "./en/incidents.ts";
@@ -23,6 +24,7 @@ export const en: Words = {
   entry,
   incidents,
   notices,
+  delivery,
   operation,
   findings,
   audit,

@@ -2,6 +2,7 @@
 import { common } from "./ja/common.ts";
 import { audit } from "./ja/audit.ts";
 import { board, tasks, work } from "./ja/board.ts";
+import { delivery } from "./ja/delivery.ts";
 import { forecast } from "./ja/forecast.ts";
 import { signIn, frame, screens, commands } from "./ja/frame.ts";
 import { incidents, findings } from "./ja/incidents.ts";
@@ -23,6 +24,7 @@ export const ja = {
   entry,
   incidents,
   notices,
+  delivery,
   operation,
   findings,
   audit,

@@ -14,7 +14,11 @@ export function Until({ task: { due, isLate } }: { task: Task }) {
       {due !== null && (
         <>
           {words.work.due} <Time at={due} />
-          {minutes >= 0 ? words.work.left(times.span(minutes)) : words.work.past(times.span(-minutes))}
+          {minutes >= 0 ? (
+            words.work.left(times.span(minutes))
+          ) : (
+            <b className="late">{words.work.past(times.span(-minutes))}</b>
+          )}
         </>
       )}
     </>

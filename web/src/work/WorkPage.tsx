@@ -3,7 +3,8 @@ import { useApp, useSession } from "../frame/app.tsx";
 import { useMarkings } from "../frame/marking.tsx";
 import { Link } from "../frame/place.tsx";
 import { useSteady } from "../parts/useSteady.ts";
-import { isAtOnce, isPatient, type Task } from "./task.ts";
+import { Contacts } from "../notices/Contacts.tsx";
+import { countsBodies, isAtOnce, isPatient, type Task } from "./task.ts";
 import { Until } from "./Until.tsx";
 import { useTasks } from "./useTasks.ts";
 import "./work.css";
@@ -57,13 +58,23 @@ function Row({ task }: { task: Task }) {
     <li className={`card work-row ${task.isLate ? "work-late" : isPatient(task) ? "work-patient" : ""}`}>
       <div>
         <h2>
-          <Link href={href}>{words.tasks[kind]}</Link>{" "}
-          {count !== undefined && <span className="quiet-text">{words.count(count)}</span>}
+          <Link href={href}>{task.title ? pick(task.title) : words.tasks[kind]}</Link>{" "}
+          {count !== undefined && (
+            <span className="quiet-text">
+              {countsBodies(task) ? words.work.bodies(count) : words.count(count)}
+            </span>
+          )}
         </h2>
         {about && <p>{pick(about)}</p>}
         <p className="quiet-text">
-          {words.work.why[kind]} {detail && pick(detail)}
+          {words.work.why[kind]} {detail && detail !== task.title && pick(detail)}
         </p>
+        {(task.late ?? []).map((row) => (
+          <div key={row.to.id}>
+            <b>{pick(row.to.name)}</b>
+            <Contacts contacts={row.contacts ?? []} />
+          </div>
+        ))}
       </div>
       <p className="work-until">
         <Until task={task} />

@@ -20,7 +20,8 @@ export function ofIncident(incident: Incident, session: Session): Task[] {
   if (isOwn) rows.push(...toReport(incident, about));
   if (!isOwn && may(session, "pass_incident")) rows.push(...toChase(incident, about));
   if (proxies.some(({ proxy }) => proxy?.body.id === body)) {
-    rows.push(task("waiting_confirmation", href, { about }));
+    const detail = incident.originator?.name ?? null; // whose answer it is
+    rows.push(task("waiting_confirmation", href, { about, detail }));
   }
   return rows;
 }
@@ -35,14 +36,12 @@ const formOf = ({ stage, name }: Pick<Duty, "stage" | "name">): Text => ({
 const toReport = (incident: Incident, about: Text) =>
   incident.duties
     .filter(({ state }) => state === "open" || state === "overdue")
-    .map(({ due, state, ...duty }) =>
-      task("report_on", `/incidents/${incident.id}?report`, {
-        about,
-        due,
-        detail: formOf(duty),
-        isLate: state === "overdue",
-      }),
-    );
+    .map(({ due, state, ...duty }) => {
+      const form = formOf(duty);
+      const isLate = state === "overdue";
+      const href = `/incidents/${incident.id}?report`;
+      return task("report_on", href, { title: form, about, due, detail: form, isLate });
+    });
 
 /** What others owe and have not sent: their ministry calls them. */
 const toChase = (incident: Incident, about: Text) =>

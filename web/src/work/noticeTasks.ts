@@ -1,5 +1,7 @@
 // What a notice asks of whoever sees it: to acknowledge, to relay, to finish the draft, to look after those who are late.
-import type { Delivery, Desk, Notice } from "../api/bodies.ts";
+import type { Delivery, Desk, Notice, Text } from "../api/bodies.ts";
+import { en } from "../text/en.ts";
+import { ja } from "../text/ja.ts";
 import { task, type Seen, type Task, type TaskKind } from "./task.ts";
 
 export function ofNotice(notice: Notice, seen: Seen): Task[] {
@@ -39,12 +41,16 @@ function toAct(notice: Notice, { session }: Seen): Task[] {
 export const waitingHops = (notice: Notice) =>
   notice.passed_on.filter((hop) => hop.sent === null && hop.left_out === null);
 
+const kNeverByItself: Text = { ja: ja.work.neverByItself, en: en.work.neverByItself };
+const kByItself: Text = { ja: ja.work.byItself, en: en.work.byItself };
+
 function toRelay(notice: Notice): Task[] {
   const waiting = waitingHops(notice);
   if (waiting.length === 0) return [];
   const due =
     waiting.flatMap((hop) => hop.due ?? []).sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
-  return [task("relay", hrefOf(notice), { about: aboutOf(notice), count: waiting.length, due })];
+  const detail = due === null ? kNeverByItself : kByItself;
+  return [task("relay", hrefOf(notice), { about: aboutOf(notice), count: waiting.length, due, detail })];
 }
 
 /** The server has reminded the addressee: it did not acknowledge in time. */
@@ -54,10 +60,11 @@ export const isLate = (delivery: Delivery) =>
 /** By name where one passed it on oneself, in numbers further down. */
 function late(notice: Notice): Task[] {
   const below = notice.counts.reduce((sum, row) => sum + row.overdue, 0);
-  const count = below + notice.passed_on.filter(isLate).length;
+  const own = notice.passed_on.filter(isLate);
+  const count = below + own.length;
   return count === 0
     ? []
-    : [task("overdue", hrefOf(notice), { about: aboutOf(notice), count, isLate: true })];
+    : [task("overdue", hrefOf(notice), { about: aboutOf(notice), count, isLate: true, late: own })];
 }
 
 function atDesk(notice: Notice, seen: Seen): Task[] {

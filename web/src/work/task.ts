@@ -1,5 +1,5 @@
 // One thing that waits for somebody, and how urgent it is.
-import type { Incident, Notice, Operation, Release, Session, Text } from "../api/bodies.ts";
+import type { Delivery, Incident, Notice, Operation, Release, Session, Text } from "../api/bodies.ts";
 import type { Forecast } from "../api/forecast.ts";
 
 /** In the order of those that are equally urgent. */
@@ -27,11 +27,13 @@ export interface Task {
   kind: TaskKind;
   key: string; // tells one row from another
   href: string;
+  title: Text | null; // where the kind alone does not tell two of them apart
   about: Text | null;
   detail: Text | null; // what the server says of the reason
   due: string | null;
   isLate: boolean;
   count?: number;
+  late?: readonly Delivery[]; // who has not acknowledged in time, with whom to call there
 }
 
 export interface Seen {
@@ -47,6 +49,7 @@ export const task = (kind: TaskKind, href: string, more: Partial<Task> = {}): Ta
   kind,
   key: `${kind} ${href} ${more.due ?? ""} ${more.detail?.en ?? ""}`,
   href,
+  title: null,
   about: null,
   detail: null,
   due: null,
@@ -57,6 +60,8 @@ export const task = (kind: TaskKind, href: string, more: Partial<Task> = {}): Ta
 /** These wait for somebody else. */
 const kPatient: readonly TaskKind[] = ["waiting_release", "waiting_confirmation"];
 export const isPatient = ({ kind }: Task) => kPatient.includes(kind);
+/** Its number is of bodies, not of things. */
+export const countsBodies = ({ kind }: Task) => kind === "relay" || kind === "overdue";
 /** What has no time and holds somebody up is due at once; a report without a time limit is not. */
 export const isAtOnce = (one: Task) => one.due === null && !isPatient(one) && one.kind !== "report_on";
 

@@ -61,6 +61,7 @@ export const common: typeof ja = {
     references: "References",
     tlp: "Marking (TLP)",
     to: "Identifier",
+    "relay-to": "Pass on to",
   },
   errors: {
     title: "Please mend the following.",

@@ -51,7 +51,7 @@ export const tasks = {
   answer_release: "公開の可否を回答する",
   acknowledge: "情報提供の受領を確認する",
   act: "求められた対応を終える",
-  relay: "情報提供を伝達する",
+  relay: "情報提供を構成員に伝達する",
   pass: "情報連絡を通す",
   confirm: "代理で記入された連絡を確認する",
   report_on: "続報又は最終報を連絡する",
@@ -72,6 +72,9 @@ export const work = {
   left: (span: string) => `（残り${span}）`,
   past: (span: string) => `（${span}超過）`,
   atOnce: "直ちに",
+  bodies: (n: number) => `${n}組織`,
+  byItself: "期限になると、自動で伝達されます。",
+  neverByItself: "自動では伝達されません。",
   waits: "相手の回答待ち",
   none: "対応を待っているものはありません。",
   noneWhy: {
@@ -93,7 +96,7 @@ export const work = {
     ask: "起案されたままで、まだ誰にも届いていません。",
     redraft: "提供元が同意しませんでした。理由を確認し、文案を直してください。",
     pass: "あなたの組織が通すまで（期限があればその時まで）、次の組織に届きません。",
-    relay: "あなたの組織が伝達するまで（期限があればその時まで）、次の組織に届きません。",
+    relay: "あなたの組織が伝達するまで、次の組織に届きません。",
     act: "受領は確認済みですが、対応済みとされていません。",
     acknowledge: "あなたの組織に届き、まだ受領が確認されていません。",
     confirm:

@@ -59,6 +59,7 @@ export const common = {
     references: "参照",
     tlp: "標示（TLP）",
     to: "識別子",
+    "relay-to": "伝達する組織",
   } as Record<string, string>,
   errors: {
     title: "次の点を直してください。",

@@ -3,7 +3,6 @@
 export const notices = {
   none: "閲覧できる情報提供はありません。あなたの組織に届いたもの、又はあなたの組織が起案したものが表示されます。",
   releases: "公開の同意を求められているもの",
-  noReleases: "公開の同意を求められているものはありません。",
   list: "情報提供",
   draft: "起案中",
   kinds: { first: "発行", correction: "訂正", retraction: "撤回" },
@@ -37,7 +36,7 @@ export const notices = {
   receive: "受領確認",
   receiveHint: "開いただけでは受領確認になりません。",
   acknowledge: "受領を確認する",
-  acted: "対応済みとして確認する",
+  acted: "対応済みと記録する",
   acknowledged: "受領確認済み",
   actedDone: "対応済み",
   by: (person: string) => `担当：${person}`,
@@ -54,9 +53,10 @@ export const notices = {
   nobodyChosen: "伝達する組織を選んでください。",
 
   delivery: "伝達の状況",
-  deliveryOwn: "あなたの組織から直接伝達した組織",
-  deliveryBelow: "経由した組織ごとの件数",
-  deliveryBelowWhy: "構成員の名前は、その経由した組織だけに表示されます。",
+  deliveryOwn: "あなたの組織からの伝達先",
+  deliveryBelow: "経由した組織から先の件数",
+  deliveryBelowWhy:
+    "経由した組織自身の受領は含みません。構成員の名前は、その経由した組織だけに表示されます。",
   noDelivery: "まだ伝達されていません。",
   relayBody: "経由した組織",
   to: "宛先",
