@@ -97,6 +97,7 @@ describe("the board", () => {
     show({ page: <Board />, answers: answers([incident({ reports })]), session: { role: "liaison" } });
     await screen.findByText(ja.board.reportedLevel(ja.report.levels["0%"] ?? ""));
     expect(screen.getAllByText(ja.board.states.unknown)).toHaveLength(2); // finance and water, each once
+    expect(screen.queryByText(ja.board.trends.unknown)).toBeNull(); // nothing to compare with is not said ten times
   });
   it("says once that nothing is known where nothing is disclosed", async () => {
     show({ page: <Board />, answers: answers([]), session: { role: "contact" }, language: "en" });

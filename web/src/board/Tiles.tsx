@@ -37,7 +37,7 @@ export function Tiles({ rows, isForecast }: { rows: SectorRow[]; isForecast: boo
 function Tile({ row }: { row: SectorRow }) {
   const { words, pick } = useApp();
   const { board } = words;
-  const { sector, state, incidents, trend } = row;
+  const { sector, state, incidents } = row;
   return (
     <li className={`tile tile-${state}`}>
       <h3>
@@ -52,19 +52,27 @@ function Tile({ row }: { row: SectorRow }) {
             {board.openIncidents(incidents.length)}
           </Link>
         )}
-        {trend !== "unknown" && state !== "unknown" && (
-          <span className="tile-trend" title={board.trendSince}>
-            <span aria-hidden="true">{kTrend[trend]}</span> {board.trends[trend]}
-          </span>
-        )}
+        {state !== "reported" && <Moved row={row} />}
       </p>
       <Level row={row} />
     </li>
   );
 }
 
+/** How what is expected has moved since the forecast before; nothing where there is none to compare with. */
+function Moved({ row: { state, trend } }: { row: SectorRow }) {
+  const { board } = useApp().words;
+  if (trend === "unknown" || state === "unknown") return null;
+  return (
+    <span className="tile-trend" title={board.trendSince}>
+      <span aria-hidden="true">{kTrend[trend]}</span> {board.trends[trend]}
+    </span>
+  );
+}
+
 /** What was reported goes before what is expected; of a sector of which nothing is known, that was said. */
-function Level({ row: { state, reported, lowest, hits } }: { row: SectorRow }) {
+function Level({ row }: { row: SectorRow }) {
+  const { state, reported, lowest, hits } = row;
   const { words, times } = useApp();
   const { board, report } = words;
   const expected = [lowest !== null && board.lowest(times.percent(lowest)), hits > 0 && board.services(hits)];
@@ -74,7 +82,11 @@ function Level({ row: { state, reported, lowest, hits } }: { row: SectorRow }) {
   return (
     <>
       <p>{reported ? board.reportedLevel(report.levels[reported] ?? reported) : board.levelUnknown}</p>
-      {hits > 0 && <p>{board.servicesExpected(hits)}</p>}
+      {hits > 0 && (
+        <p>
+          {board.servicesExpected(hits)} <Moved row={row} />
+        </p>
+      )}
     </>
   );
 }

@@ -21,7 +21,7 @@ export const frame: Words["frame"] = {
   demoMeans: ": reaches no real organisation",
   marking: "Marking of this page",
   unmarked: "No marking",
-  range: (body, role) => `Your visible range: what is disclosed to ${body} (${role})`,
+  range: (body, role) => `Visible range: what ${body} (${role}) may see`,
   rangeFold: "Range",
   rangeWhy: "What is not shown may still exist.",
   commands: "Screens, commands",

@@ -45,7 +45,7 @@ export const board = {
   lowest: (level: string) => `水準：最低${level}`,
   reportedLevel: (level: string) => `水準：${level}（連絡による）`,
   services: (n: number) => `${n}サービス`,
-  servicesExpected: (n: number) => `波及の見込み：${n}サービス`,
+  servicesExpected: (n: number) => `波及：${n}サービス`,
   trends: { worse: "悪化", better: "改善", mixed: "増減あり", same: "変化なし", unknown: "比較なし" },
   trendSince: "前回の見通しとの比較",
   openIncidents: (n: number) => `（事案${n}件）`,
