@@ -32,16 +32,18 @@ function Hits({ forecast, reported, now }: Omit<Props, "forecast"> & { forecast:
   return (
     <>
       <Passed hits={passed} now={now} />
-      <h2>{board.next}</h2>
+      <div className="board-head">
+        <h2>{board.next}</h2>
+        <p className="board-all">
+          <Link href="/forecast">{board.allHits(all.length + already.length)}</Link>
+        </p>
+      </div>
       {hits.length === 0 && <p>{board.noneWithin(Math.round(end_minutes / 60))}</p>}
       <ol className="next plain-list">
         {hits.slice(0, 3).map((hit) => (
           <Row key={hit.service.id} hit={hit} now={now} end={Date.parse(end_at)} />
         ))}
       </ol>
-      <p className="board-all">
-        <Link href="/forecast">{board.allHits(all.length + already.length)}</Link>
-      </p>
     </>
   );
 }

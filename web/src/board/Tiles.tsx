@@ -12,7 +12,7 @@ export function Tiles({ rows, isForecast }: { rows: SectorRow[]; isForecast: boo
   const isKnown = rows.some(({ state }) => state !== "unknown");
   return (
     <>
-      <div className="tiles-head">
+      <div className="board-head">
         <h2 id="sectors">{board.sectors}</h2>
         {isKnown && (
           <p className="quiet-text tiles-rest">

@@ -46,7 +46,7 @@ export const board: Words["board"] = {
   reportedLevel: (level) => `${level}, reported`,
   servicesExpected: (n) => `Expected: ${n} ${n === 1 ? "service" : "services"}`,
   services: (n) => `${n} ${n === 1 ? "service" : "services"}`,
-  trends: { worse: "Worse", better: "Better", mixed: "Mixed", same: "Unchanged", unknown: "Not compared" },
+  trends: { worse: "Worse", better: "Better", mixed: "Mixed", same: "Same", unknown: "Not compared" },
   trendSince: "Compared with the forecast before",
   openIncidents: (n) => ` (${n} ${n === 1 ? "incident" : "incidents"})`,
   otherSectors: "Unknown means that nothing was reported or forecast, not that all is well.",
