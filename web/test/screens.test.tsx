@@ -21,7 +21,7 @@ describe("the board", () => {
   it("says why there is no forecast, and that the rest is unknown", async () => {
     show({ page: <Board />, answers: kNothing, session: { role: "contact" } });
     await screen.findByText(ja.board.forecastClosed, { exact: false });
-    expect(screen.getByText(ja.board.otherSectorsClosed)).toBeTruthy();
+    expect(screen.getByText(ja.board.nothingKnown(0))).toBeTruthy();
     expect(screen.getByText(ja.board.noTask)).toBeTruthy();
   });
   it("has no forecast where no report names the service that fails", async () => {

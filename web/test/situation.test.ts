@@ -37,7 +37,7 @@ describe("the situation", () => {
   it("says of each sector only what came", () => {
     const forecast = forecastOf([hit("bank", "finance", 30), hit("mail", "logistics", null)]);
     const rows = sectorRows(forecast, [incident()]);
-    expect(rows.map((row) => [row.sector.id, row.state, row.incidents])).toEqual([
+    expect(rows.map((row) => [row.sector.id, row.state, row.incidents.length])).toEqual([
       ["finance", "expected", 0],
       ["ict", "reported", 1],
       ["logistics", "possible", 0],
@@ -71,8 +71,23 @@ describe("the situation", () => {
     const forecast = forecastOf([hit("late", "ict", 90), hit("soon", "ict", 20), hit("past", "ict", 1)]);
     const next = nextHits(forecast, kStart + 10 * 60_000);
     expect(next.hits.map((one) => one.service.id)).toEqual(["soon", "late"]);
-    expect(next.passed).toBe(1);
+    expect(next.passed.map((one) => one.service.id)).toEqual(["past"]);
     expect(reach(forecast, kStart + 10 * 60_000, 1)).toEqual({ sectors: 1, services: 1 });
+  });
+  it("names first of what may have happened what nobody reported", () => {
+    const hits = [hit("own", "ict", 1), hit("spread", "finance", 2), hit("next", "ict", 20)];
+    const forecast = forecastOf(hits);
+    forecast.forecast.already = [hit("already", "ict", -5)];
+    const { passed } = nextHits(forecast, kStart + 10 * 60_000, ["ict"]);
+    expect(passed.map((one) => one.service.id)).toEqual(["spread", "already", "own"]);
+  });
+  it("has the lowest level of the last reports of what is open", () => {
+    const at = (...levels: (string | null)[]) =>
+      incident({
+        reports: levels.map((level) => ({ stage: "first", level, proxy: null })) as Incident["reports"],
+      });
+    expect(sectorRows(undefined, [at("0%", "50%", null), at("75%")])[0]?.reported).toBe("50%");
+    expect(sectorRows(undefined, [at(null)])[0]?.reported).toBeNull();
   });
   it("trusts a chain as far as its weakest link", () => {
     const chain = [
@@ -91,6 +106,15 @@ describe("the pictures", () => {
     const row = stripRows(forecastOf([early, hit("b", "ict", null)]))[0];
     expect(row?.cells[0]).toEqual({ middle: 1, least: 0, most: 1 }); // within 1 h
     expect(row?.cells[2]).toEqual({ middle: 1, least: 1, most: 1 }); // within 6 h
+  });
+  it("have the sectors of the board in its order, also those of which nothing is known", () => {
+    const order = ["water", "ict", "finance"].map(named);
+    const rows = stripRows(forecastOf([hit("a", "ict", 30), hit("b", "finance", 1)]), order);
+    expect(rows.map(({ sector, cells }) => [sector.id, cells.length > 0])).toEqual([
+      ["water", false],
+      ["ict", true],
+      ["finance", true],
+    ]);
   });
   it("have a scale from now to the end", () => {
     expect(onScale(kStart, kStart, kStart + 1000)).toBe(0);

@@ -50,6 +50,8 @@ export interface ForecastDocument {
   runs: number;
   failures: Failure[];
   hits: Hit[];
+  /** Those that should be affected already and were not reported. */
+  already?: Hit[];
   channels: { sector: Named; ministry: Named | null; ceptoars: Named[] }[];
   declared: { answered_pairs: number; pairs: number; share_ten_thousandths: number };
   unknown: { service: Named }[];

@@ -1,15 +1,15 @@
-// What I must do now, or why there is nothing: the beginning of the list of one's work.
+// What I must do now, or why there is nothing: the beginning of the list of one's work. What waits for somebody else is
+// not mine to do, and stands in that list alone.
 import { useApp } from "../frame/app.tsx";
 import { Link } from "../frame/place.tsx";
 import { useSteady } from "../parts/useSteady.ts";
 import { Until } from "../work/Until.tsx";
-import { useTasks } from "../work/useTasks.ts";
+import type { Work } from "../work/useTasks.ts";
 
-const kShown = 4; // fit the first screen without scrolling
+const kShown = 3; // fit the first screen without scrolling
 
-export function Tasks() {
-  const { words } = useApp();
-  const { tasks, isWhole, isFailed } = useTasks();
+export function Tasks({ work: { tasks, isWhole, isFailed } }: { work: Work }) {
+  const { words, pick } = useApp();
   const { rows, hold } = useSteady(tasks, ({ key }) => key);
   if (tasks.length === 0) {
     return <p>{isFailed ? words.board.notKnown : isWhole ? words.board.noTask : words.loading}</p>;
@@ -21,9 +21,10 @@ export function Tasks() {
           <li key={task.key} className={task.isLate ? "task task-late" : "task"}>
             <Link href={task.href}>{words.tasks[task.kind]}</Link>{" "}
             {task.count !== undefined && `${words.count(task.count)} `}
-            <span className="quiet-text">
+            {task.about && <b>{pick(task.about)} </b>}
+            <b className="task-until">
               <Until task={task} />
-            </span>
+            </b>
           </li>
         ))}
       </ul>

@@ -12,6 +12,7 @@ export function Chain({ hit, references }: Props) {
   return (
     <>
       <h3>{words.forecast.chain(pick(hit.service.name))}</h3>
+      <p className="hint">{words.forecast.chainWhy}</p>
       <ol className="chain plain-list">
         {hit.chain.map((link, index) => (
           <li key={index}>
@@ -54,7 +55,11 @@ function Basis({ link, references }: BasisProps) {
       {words.colon}
       {used
         .map((id) => references.find((reference) => reference.id === id))
-        .map((found) => found && `${pick(found.source)}（${words.forecast.marks[found.mark] ?? found.mark}）`)
+        .map(
+          (found) =>
+            found &&
+            words.forecast.marked(pick(found.source), words.forecast.marks[found.mark] ?? found.mark),
+        )
         .join(words.separator)}
     </p>
   );

@@ -1,11 +1,11 @@
 // Who is hit next, when, how surely, and why.
 import type { Forecast } from "../api/forecast.ts";
-import { useApp } from "../frame/app.tsx";
+import { useApp, useResource } from "../frame/app.tsx";
 import { useMarkings } from "../frame/marking.tsx";
 import { useQuery } from "../frame/place.tsx";
 import { Freshness } from "../board/Freshness.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
-import { Chain } from "./Chain.tsx";
+import { ChainCard } from "./ChainCard.tsx";
 import { Draft } from "./Draft.tsx";
 import { HitTable } from "./HitTable.tsx";
 import { Strip } from "./Strip.tsx";
@@ -31,8 +31,9 @@ export default function ForecastPage() {
 function Pictures({ forecast }: { forecast: Forecast }) {
   const { words, pick, times } = useApp();
   const chosen = useQuery().get("hit");
-  const { hits, failures, unknown } = forecast.forecast;
-  const hit = hits.find(({ service }) => service.id === chosen);
+  const sectors = useResource("get /api/sectors").value?.sectors ?? [];
+  const { hits, already = [], failures, unknown, runs } = forecast.forecast;
+  const hit = [...already, ...hits].find(({ service }) => service.id === chosen);
   return (
     <>
       <p className="note">
@@ -50,20 +51,14 @@ function Pictures({ forecast }: { forecast: Forecast }) {
       </ul>
       <Draft />
       <section className="card">
-        <Strip forecast={forecast} />
+        <Strip forecast={forecast} order={sectors} />
       </section>
       <div className="forecast-pair">
         <section className="card">
+          <p className="hint">{words.forecast.read(runs.toLocaleString())}</p>
           <HitTable forecast={forecast} chosen={hit?.service.id ?? null} />
         </section>
-        <section className="card chain-card" aria-live="polite">
-          <h2>{words.forecast.why}</h2>
-          {hit ? (
-            <Chain hit={hit} references={forecast.forecast.references} />
-          ) : (
-            <p>{words.forecast.chooseHit}</p>
-          )}
-        </section>
+        <ChainCard hit={hit} references={forecast.forecast.references} />
       </div>
     </>
   );

@@ -8,8 +8,10 @@ import { Header } from "./Header.tsx";
 import { MarkingContext } from "./marking.tsx";
 import { Navigation } from "./Navigation.tsx";
 import { usePath, useQuery, goTo } from "./place.tsx";
+import { may } from "./asked.ts";
 import { startOf } from "./screens.ts";
 import { Silence } from "./Silence.tsx";
+import { useDemonstration } from "./useDemonstration.ts";
 import { usePrintMarking } from "./usePrintMarking.ts";
 import { useScreen } from "./useScreen.ts";
 import { useTheme } from "./useTheme.ts";
@@ -27,16 +29,18 @@ export function Frame({ turnLanguage, leave }: Omit<FrameActions, "turnTheme">) 
   const [theme, turnTheme] = useTheme();
   const [marking, setMarking] = useState<Marking | null>(null);
   const isKiosk = useQuery().has("kiosk");
-  const shown = useScreen(path);
-  const isOnItsWay = typeof shown === "object" && shown.path !== path;
+  const isDemo = useDemonstration();
   const start = startOf(session);
+  const shown = useScreen(path === "/" ? start : path, (screen) => may(session, screen.action));
+  const isOnItsWay = typeof shown === "object" && shown.path !== path;
   useEffect(() => {
     if (path === "/" && start !== "/") goTo(start);
   }, [path, start]);
 
   const { frame } = words;
+  const mode = isDemo ? `${frame.live} ${frame.demo}` : frame.live;
   usePrintMarking(
-    [marking ?? frame.unmarked, frame.live].join("  "),
+    [marking ?? frame.unmarked, mode].join("  "),
     `${words.product}  ${pick(session.body.name)} ${pick(session.name)}`,
   );
   const actions: FrameActions = { turnLanguage, turnTheme, leave };
@@ -46,7 +50,7 @@ export function Frame({ turnLanguage, leave }: Omit<FrameActions, "turnTheme">) 
         <a className="skip" href="#content">
           {words.skip}
         </a>
-        <Header marking={marking} theme={theme} actions={actions} />
+        <Header marking={marking} theme={theme} actions={actions} isWall={isKiosk} />
         <Silence />
         <div className={isKiosk ? "page page-kiosk" : "page"}>
           {!isKiosk && <Navigation />}
@@ -63,8 +67,6 @@ export function Frame({ turnLanguage, leave }: Omit<FrameActions, "turnTheme">) 
   );
 
   function titleOf(name: keyof typeof words.screens | null) {
-    return [marking, words.frame.live, name && words.screens[name], words.product]
-      .filter(Boolean)
-      .join(" - ");
+    return [marking, mode, name && words.screens[name], words.product].filter(Boolean).join(" - ");
   }
 }

@@ -1,8 +1,9 @@
-import { useEffect, useReducer } from "react";
+import { useEffect, useReducer, useState } from "react";
 import type { Tlp as Marking } from "../api/bodies.ts";
 import { useLive } from "../live/live.tsx";
 import type { Theme } from "../text/language.ts";
 import { useApp, useResource, useSession } from "./app.tsx";
+import { useDemonstration } from "./useDemonstration.ts";
 import { kOpenCommands } from "./Commands.tsx";
 import type { FrameActions } from "./Frame.tsx";
 import { MarkingLabel } from "./marking.tsx";
@@ -12,12 +13,12 @@ interface Props {
   marking: Marking | null;
   theme: Theme;
   actions: FrameActions;
+  /** A wall is nobody's own: it has no tools. */
+  isWall: boolean;
 }
 
-export function Header({ marking, theme, actions }: Props) {
-  const { words, pick } = useApp();
-  const { body, name, role } = useSession();
-  const { frame } = words;
+export function Header({ marking, theme, actions, isWall }: Props) {
+  const { frame } = useApp().words;
   return (
     <header className="header">
       <div className="header-row header-marks">
@@ -28,54 +29,79 @@ export function Header({ marking, theme, actions }: Props) {
             <span className="tlp tlp-none">{frame.unmarked}</span>
           )}
         </span>
-        <span className="mode mode-live">{frame.live}</span>
-        <Demonstration />
+        <Mode />
         <LargeScale />
         <Clock />
         <Connection />
-        <span className="range" title={frame.rangeWhy}>
-          {frame.range(pick(body.name), frame.roles[role])}
-          <span className="only-read">{frame.rangeWhy}</span>
-        </span>
+        <Range />
       </div>
-      <div className="header-row header-tools">
-        <Link href="/" className="product">
-          {words.product}
-        </Link>
-        <span className="grow" />
-        <button
-          type="button"
-          className="quiet"
-          onClick={() => window.dispatchEvent(new Event(kOpenCommands))}
-        >
-          {frame.commands} <kbd>{words.commands.keys}</kbd>
-        </button>
-        <button type="button" className="quiet" onClick={actions.turnLanguage}>
-          {frame.language}
-        </button>
-        <button type="button" className="quiet" onClick={actions.turnTheme}>
-          {frame.themes[theme]}
-        </button>
-        <span className="who">
-          <span className="only-read">{frame.who} </span>
-          {pick(name)}
-        </span>
-        <button type="button" className="quiet" onClick={actions.leave}>
-          {frame.signOut}
-        </button>
-      </div>
+      {!isWall && <Tools theme={theme} actions={actions} />}
     </header>
   );
 }
 
-/** What is invented says so on every screen. */
-function Demonstration() {
-  const { words } = useApp();
-  const status = useResource("get /api/status");
-  if (!status.value?.demonstration) return null;
+function Tools({ theme, actions }: Pick<Props, "theme" | "actions">) {
+  const { words, pick } = useApp();
+  const { name } = useSession();
+  const { frame } = words;
   return (
-    <span className="mode mode-demo" title={words.frame.demoWhy}>
-      {words.frame.demo}
+    <div className="header-row header-tools">
+      <Link href="/" className="product">
+        {words.product}
+      </Link>
+      <span className="grow" />
+      <button type="button" className="quiet" onClick={() => window.dispatchEvent(new Event(kOpenCommands))}>
+        {frame.commands} <kbd>{words.commands.keys}</kbd>
+      </button>
+      <button type="button" className="quiet" onClick={actions.turnLanguage}>
+        {frame.language}
+      </button>
+      <button type="button" className="quiet theme" onClick={actions.turnTheme}>
+        {frame.themes[theme]}
+      </button>
+      <span className="who">
+        <span className="only-read">{frame.who} </span>
+        {pick(name)}
+      </span>
+      <button type="button" className="quiet" onClick={actions.leave}>
+        {frame.signOut}
+      </button>
+    </div>
+  );
+}
+
+/** No exercise; and on a server where all is invented, that it reaches nobody. One statement, in one badge. */
+function Mode() {
+  const { frame } = useApp().words;
+  const isDemo = useDemonstration();
+  return (
+    <span className="mode mode-live">
+      {frame.live}{" "}
+      {isDemo && (
+        <span className="mode-demo">
+          {frame.demo}
+          <span className="mode-why">{frame.demoMeans}</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** So that what is not shown never reads as "all is well". Where there is no room it is folded. */
+function Range() {
+  const { words, pick } = useApp();
+  const { body, role } = useSession();
+  const { frame } = words;
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <span className={isOpen ? "range range-open" : "range"} title={frame.rangeWhy}>
+      <button type="button" className="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        {frame.rangeFold}
+      </button>
+      <span className="range-text">
+        {frame.range(pick(body.name), frame.roles[role])}
+        <span className="only-read">{frame.rangeWhy}</span>
+      </span>
     </span>
   );
 }

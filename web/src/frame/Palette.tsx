@@ -29,11 +29,12 @@ export default function Palette({ actions, close }: Props) {
     ...navigationOf(session).map((screen) => ({
       id: screen.name,
       name: words.screens[screen.name],
+      also: words.commands.also[screen.name],
       act: () => goTo(screen.pattern),
     })),
-    { id: "language", name: words.frame.language, act: actions.turnLanguage },
-    { id: "theme", name: words.frame.themes.dark.split(/[:：]/)[0] ?? "", act: actions.turnTheme },
-    { id: "sign-out", name: words.frame.signOut, act: actions.leave },
+    { id: "language", name: words.frame.language, also: "", act: actions.turnLanguage },
+    { id: "theme", name: words.frame.themes.dark.split(/[:：]/)[0] ?? "", also: "", act: actions.turnTheme },
+    { id: "sign-out", name: words.frame.signOut, also: "", act: actions.leave },
   ];
   const run = (id: unknown) => {
     close();
@@ -43,7 +44,12 @@ export default function Palette({ actions, close }: Props) {
     <ModalOverlay className="overlay" isOpen isDismissable onOpenChange={(open) => !open && close()}>
       <Modal className="palette">
         <Dialog>
-          <Heading slot="title">{words.commands.title}</Heading>
+          <div className="palette-head">
+            <Heading slot="title">{words.commands.title}</Heading>
+            <button type="button" className="quiet" onClick={close}>
+              {words.close}
+            </button>
+          </div>
           <Autocomplete filter={contains}>
             <SearchField autoFocus>
               <Label>{words.commands.field}</Label>
@@ -55,7 +61,7 @@ export default function Palette({ actions, close }: Props) {
               aria-label={words.commands.title}
               renderEmptyState={() => words.commands.empty}
             >
-              {(row) => <MenuItem textValue={row.name}>{row.name}</MenuItem>}
+              {(row) => <MenuItem textValue={`${row.name} ${row.also ?? ""}`}>{row.name}</MenuItem>}
             </Menu>
           </Autocomplete>
         </Dialog>

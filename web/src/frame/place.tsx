@@ -3,10 +3,11 @@ import { useSyncExternalStore, type AnchorHTMLAttributes, type MouseEvent } from
 
 const kMoved = "kaname:moved";
 
-export function goTo(path: string): void {
+/** `keepsPlace`: another choice on the same screen, whose reader stays where they are. */
+export function goTo(path: string, { keepsPlace = false } = {}): void {
   if (path !== window.location.pathname + window.location.search) window.history.pushState(null, "", path);
   window.dispatchEvent(new Event(kMoved));
-  window.scrollTo(0, 0);
+  if (!keepsPlace) window.scrollTo(0, 0);
 }
 
 /** The address of this screen with these values in its query; an empty one is left out. */
@@ -38,12 +39,17 @@ export const usePath = () => useSyncExternalStore(subscribe, () => window.locati
 export const useQuery = () =>
   new URLSearchParams(useSyncExternalStore(subscribe, () => window.location.search));
 
+interface LinkProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
+  href: string;
+  keepsPlace?: boolean;
+}
+
 /** A link within the pages. Opened in a new tab it is an ordinary link. */
-export function Link({ href, ...rest }: AnchorHTMLAttributes<HTMLAnchorElement> & { href: string }) {
+export function Link({ href, keepsPlace = false, ...rest }: LinkProps) {
   const follow = (event: MouseEvent) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
     event.preventDefault();
-    goTo(href);
+    goTo(href, { keepsPlace });
   };
   return <a href={href} onClick={follow} {...rest} />;
 }

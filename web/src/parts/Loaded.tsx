@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { Resource } from "../api/resources.ts";
 import { useApp } from "../frame/app.tsx";
+import { sentences } from "./sentence.ts";
 
 interface Props<T> {
   of: Resource<T>;
@@ -30,7 +31,8 @@ function Reason({
   const { words, times } = useApp();
   return (
     <div className="note note-warning" role="status">
-      <b>{problem.title}</b> {problem.problems.map(({ reason, mend }) => `${reason} ${mend}`).join(" ")}
+      <b>{problem.title}</b>{" "}
+      {problem.problems.map(({ reason, mend }) => sentences([reason, mend], words.stop)).join(" ")}
       {at !== undefined && ` (${words.frame.asOf(times.moment(at))})`}
     </div>
   );

@@ -3,8 +3,10 @@ import { useEffect, useRef, useState } from "react";
 import type { Problem } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
 import { leafOf, useFieldId } from "./Field.tsx";
+import { sentences } from "./sentence.ts";
 
 export function Problems({ problem }: { problem: Problem | null | undefined }) {
+  const { words } = useApp();
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (problem) box.current?.focus();
@@ -16,7 +18,7 @@ export function Problems({ problem }: { problem: Problem | null | undefined }) {
       <ul>
         {problem.problems.map((fault, index) => (
           <li key={index}>
-            <FaultPlace place={fault.place} /> {fault.reason} {fault.mend}
+            <FaultPlace place={fault.place} /> {sentences([fault.reason, fault.mend], words.stop)}
           </li>
         ))}
       </ul>

@@ -8,6 +8,8 @@ export interface Times {
   moment(at: string | number): string;
   /** 03:00 JST; with the day where it is another one than `now`'s */
   near(at: string | number, now: number): string;
+  /** The same without the zone, where that is said once for many */
+  bare(at: string | number, now: number): string;
   /** 2026年11月24日(火) 03:00:05 JST */
   clock(at: number): string;
   /** JST */
@@ -28,17 +30,21 @@ export function makeTimes(language: Language, timeZone?: string): Times {
   // British English knows no name for the zones of Asia but their offset; the Japanese locale says JST.
   const name = new Intl.DateTimeFormat("ja-JP", { timeZoneName: "short", ...(timeZone ? { timeZone } : {}) });
   const number = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  const gap = language === "ja" ? "" : " "; // 2時間30分, 2 hrs 30 mins
   const unit = (count: number, one: Intl.NumberFormatOptions["unit"] & string) =>
-    new Intl.NumberFormat(locale, { style: "unit", unit: one, unitDisplay: "short" }).format(count);
+    new Intl.NumberFormat(locale, { style: "unit", unit: one, unitDisplay: "short" })
+      .format(count)
+      .replace(" ", gap);
 
   const date = (at: string | number) => new Date(at);
   const zone = (at: number | string) =>
     name.formatToParts(date(at)).find((part) => part.type === "timeZoneName")?.value ?? "";
+  const bare = (at: string | number, now: number) =>
+    (full.format(date(at)) === full.format(now) ? "" : `${day.format(date(at))} `) + hour.format(date(at));
   return {
+    bare,
     moment: (at) => `${day.format(date(at))} ${hour.format(date(at))} ${zone(at)}`,
-    near: (at, now) =>
-      (full.format(date(at)) === full.format(now) ? "" : `${day.format(date(at))} `) +
-      `${hour.format(date(at))} ${zone(at)}`,
+    near: (at, now) => `${bare(at, now)} ${zone(at)}`,
     clock: (at) => `${full.format(at)} ${second.format(at)}`,
     zone,
     span: (minutes) => {
@@ -49,7 +55,7 @@ export function makeTimes(language: Language, timeZone?: string): Times {
         [whole % 60, "minute"],
       ] as const;
       const said = parts.filter(([count]) => count > 0).slice(0, 2);
-      return said.length === 0 ? unit(0, "minute") : said.map(([count, one]) => unit(count, one)).join(" ");
+      return said.length === 0 ? unit(0, "minute") : said.map(([count, one]) => unit(count, one)).join(gap);
     },
     percent: (tenThousandths) => number.format(tenThousandths / 10_000),
   };

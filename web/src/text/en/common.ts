@@ -16,7 +16,7 @@ export const common: typeof ja = {
   back: "Back",
   send: "Send",
   details: "Details",
-  notForYou: "This is not disclosed to your role.",
+  notForYou: "This page is not disclosed to your role.",
   asOf: "As of",
   by: "By",
   separator: ", ",

@@ -18,12 +18,13 @@ export const frame: Words["frame"] = {
   largeScale: "LARGE-SCALE",
   largeScaleWhy: (since, body, reason) => `Large-scale operation since ${since}. ${body}: ${reason}`,
   demo: "DEMO",
-  demoWhy: "A demonstration server with invented bodies and accounts",
+  demoMeans: ": reaches no real organisation",
   marking: "Marking of this page",
   unmarked: "No marking",
-  range: (body, role) => `Your visible range: what is disclosed to ${body} (${role})`,
+  range: (body, role) => `Visible range: what ${body} (${role}) may see`,
+  rangeFold: "Range",
   rangeWhy: "What is not shown may still exist.",
-  commands: "Search, commands",
+  commands: "Screens, commands",
   language: "日本語",
   themes: { system: "Theme: auto", light: "Theme: light", dark: "Theme: dark" },
   signOut: "Sign out",
@@ -56,7 +57,7 @@ export const screens: Words["screens"] = {
   work: "My work",
   forecast: "Forecast",
   incidents: "Incidents",
-  report: "Report",
+  report: "Report a failure",
   entry: "Enter a report",
   notices: "Notices",
   operation: "Operation",
@@ -64,8 +65,9 @@ export const screens: Words["screens"] = {
 };
 
 export const commands: Words["commands"] = {
-  title: "Search, commands",
-  field: "Type a screen or a command",
+  title: "Screens and commands",
+  field: "Name of a screen or command",
+  also: { report: "incident outage", incidents: "failure outage", notices: "warning alert", work: "tasks" },
   empty: "No screen or command fits.",
   keys: "Ctrl+K",
 };

@@ -14,7 +14,7 @@ export const common = {
   back: "戻る",
   send: "送信",
   details: "詳細",
-  notForYou: "あなたの役割には開示されていません。",
+  notForYou: "この画面は、あなたの役割には開示されていません。",
   asOf: "時点",
   by: "記入",
   separator: "、",

@@ -17,12 +17,13 @@ export const frame = {
   largeScale: "大規模障害対応",
   largeScaleWhy: (since: string, body: string, reason: string) => `${since}から。${body}：${reason}`,
   demo: "体験用",
-  demoWhy: "架空の組織と利用者による体験用のサーバーです",
+  demoMeans: "：実際の組織には届きません",
   marking: "この画面の標示",
   unmarked: "標示なし",
   range: (body: string, role: string) => `閲覧範囲：${body}（${role}）に開示された情報`,
+  rangeFold: "閲覧範囲",
   rangeWhy: "表示されていない情報が「ない」とは限りません。",
-  commands: "検索・操作",
+  commands: "画面・操作",
   language: "English",
   themes: { system: "配色：自動", light: "配色：明", dark: "配色：暗" },
   signOut: "サインアウト",
@@ -55,7 +56,7 @@ export const screens = {
   work: "自分の業務",
   forecast: "波及の見通し",
   incidents: "事案",
-  report: "情報連絡",
+  report: "障害を連絡する（情報連絡）",
   entry: "代理記入",
   notices: "情報提供",
   operation: "運用体制",
@@ -63,8 +64,12 @@ export const screens = {
 };
 
 export const commands = {
-  title: "検索・操作",
-  field: "画面又は操作を入力",
+  title: "画面・操作",
+  field: "画面又は操作の名前",
+  /** Other words by which a screen is looked for. */
+  also: { report: "報告 事故 故障", incidents: "障害", notices: "注意喚起 警報", work: "タスク" } as Partial<
+    Record<string, string>
+  >,
   empty: "該当する画面又は操作はありません。",
   keys: "Ctrl+K",
 };
