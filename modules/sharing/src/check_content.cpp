@@ -95,8 +95,8 @@ Status check_complete(const Notice& notice) {
     const bool wider = !notice.revisions.empty() && notice.draft.tlp < notice.revisions.back().content.tlp;
     if (!wider) return done;
     return fail(ErrorCode::conflict, "tlp",
-                {"訂正により取扱区分を緩めることはできません。", "a correction cannot be marked wider"},
-                {"前回と同じか、より厳しい区分を指定してください。",
+                {"訂正により標示を緩めることはできません。", "a correction cannot be marked wider"},
+                {"前回と同じか、より厳しい標示を指定してください。",
                  "mark it as it was, or stricter; write a new notice for a wider audience"});
 }
 
@@ -116,9 +116,9 @@ Status check_released(const Notice& notice) {
     for (const std::string& originator : to_be_asked(notice)) {
         if (is_released(notice, originator)) continue;
         return fail(ErrorCode::conflict, "releases",
-                    {"情報の提供元から、この文面での提供の承認を得ていません。",
+                    {"情報の提供元から、この文案の提供の同意を得ていません。",
                      "an originator has not released this draft"},
-                    {"承認を求め、回答を待ってください。文面を直した場合は改めて求めてください。",
+                    {"提供の同意を求め、回答を待ってください。文案を直した場合は改めて求めてください。",
                      "ask for the release and wait for the answer; after an edit ask again"});
     }
     return done;

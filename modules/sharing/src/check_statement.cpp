@@ -83,7 +83,7 @@ Error weaker_end() {
     return fail(ErrorCode::invalid_input, "basis",
                 {"法令に基づく報告を行った事案の最終報です。",
                  "the incident was reported under the law, and this is its final report"},
-                {"根拠を statutory としてください。", "use the basis statutory"});
+                {"連絡の区分を「法令等に基づく報告」としてください。", "use the basis statutory"});
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ Problem not_for_supervision(std::string place) {
     return {std::move(place),
             {"法令に基づく報告でない連絡は、監督には利用されません。",
              "what is not reported under the law is never used for supervision"},
-            {"supervision を外すか、根拠を statutory としてください。",
+            {"監督を外すか、連絡の区分を「法令等に基づく報告」としてください。",
              "leave out supervision, or report under the basis statutory"}};
 }
 
@@ -44,11 +44,11 @@ Problem is_for_supervision(std::string place) {
 }
 
 Problem said_beside_the_law() {
-    return {
-        "terms",
-        {"この事案は法令に基づき報告済みで、それ以外の連絡での指定は効力を持ちません。",
-         "the incident is reported under the law; what another report says of its use would not count"},
-        {"根拠を statutory とした続報で指定してください。", "say it in a report under the basis statutory"}};
+    return {"terms",
+            {"この事案は法令に基づき報告済みで、それ以外の連絡での指定は効力を持ちません。",
+             "the incident is reported under the law; what another report says of its use would not count"},
+            {"連絡の区分を「法令等に基づく報告」とした続報で指定してください。",
+             "say it in a report under the basis statutory"}};
 }
 
 bool oversees(const directory::Directory& directory, std::string_view body) {

@@ -40,25 +40,25 @@ const Report* closing_report(const Incident& incident) {
     return found == incident.reports.end() ? nullptr : &*found;
 }
 
-const Report& latest_report(const Incident& incident) {
-    assert(!incident.reports.empty());
-    const Report* latest = &incident.reports.front();
-    for (const Report& report : incident.reports) {
-        if (told(report) >= told(*latest)) latest = &report;
-    }
-    return *latest;
-}
-
-policy::Terms terms_of(const std::vector<Report>& reports, std::string_view addressee) {
-    const bool statutory = is_under_the_law(reports);
+std::vector<const Report*> as_told(const std::vector<Report>& reports) {
     std::vector<const Report*> in_order;
     in_order.reserve(reports.size());
     for (const Report& report : reports) in_order.push_back(&report);
     std::stable_sort(in_order.begin(), in_order.end(),
                      [](const Report* a, const Report* b) { return told(*a) < told(*b); });
+    return in_order;
+}
+
+const Report& latest_report(const Incident& incident) {
+    assert(!incident.reports.empty());
+    return *as_told(incident.reports).back();
+}
+
+policy::Terms terms_of(const std::vector<Report>& reports, std::string_view addressee) {
+    const bool statutory = is_under_the_law(reports);
     policy::Terms terms =
         policy::default_terms(statutory ? policy::Basis::statutory : policy::Basis::exceptional);
-    for (const Report* report : in_order) {
+    for (const Report* report : as_told(reports)) {
         for (const AddresseeTerms& said : report->statement.terms) {
             if (said.addressee != addressee) continue;
             if (!is_own_word(*report)) {

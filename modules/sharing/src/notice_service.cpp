@@ -25,7 +25,7 @@ constexpr AskedText kRetractionReason{
 Error not_sent_yet() {
     return fail(ErrorCode::conflict, "notice",
                 {"まだ送付していない下書きです。", "this draft has not been sent to anybody"},
-                {"取り消す必要はありません。", "there is nothing to take back"});
+                {"撤回する必要はありません。", "there is nothing to take back"});
 }
 
 Error reaches_nobody() {
@@ -39,11 +39,11 @@ Error too_many_revisions() {
     return fail(ErrorCode::conflict, "notice",
                 bilingual("訂正は{}回までです。", "a notice has at most {} revisions",
                           {std::to_string(limits::kRevisions)}),
-                {"取り消して、新たに作成してください。", "retract it, and draft a new one"});
+                {"撤回して、新たに起案してください。", "retract it, and draft a new one"});
 }
 
-/// The recipients of an edit keep what the forecast says of them.
-Result<std::vector<Recipient>> recipients_of(const NoticeEdit& edit, const Notice& before,
+/// The recipients of an edit keep what is `known` of them.
+Result<std::vector<Recipient>> recipients_of(const NoticeEdit& edit, const std::vector<Recipient>& known,
                                              const directory::Directory& directory) {
     if (edit.recipients.size() > limits::kRecipients) {
         return fail(ErrorCode::invalid_input, "recipients",
@@ -56,13 +56,13 @@ Result<std::vector<Recipient>> recipients_of(const NoticeEdit& edit, const Notic
         const std::string& body = edit.recipients[i];
         const auto is_it = [&](const Recipient& recipient) { return recipient.body == body; };
         if (std::any_of(recipients.begin(), recipients.end(), is_it)) continue;
-        const auto known = std::find_if(before.recipients.begin(), before.recipients.end(), is_it);
-        if (known == before.recipients.end() && directory.find_body(body) == nullptr) {
+        const auto found = std::find_if(known.begin(), known.end(), is_it);
+        if (found == known.end() && directory.find_body(body) == nullptr) {
             return fail(ErrorCode::invalid_input, "recipients[" + std::to_string(i) + ']',
                         bilingual("組織「{}」は登録されていません。", "there is no body \"{}\"", {body}),
                         {"識別子を確認してください。", "check the id"});
         }
-        recipients.push_back(known != before.recipients.end() ? *known : Recipient{body, {}});
+        recipients.push_back(found != known.end() ? *found : Recipient{body, {}});
     }
     return recipients;
 }
@@ -142,7 +142,8 @@ Status NoticeService::edit(const Actor& actor, std::string_view notice, const No
     return changed(actor, Action::edit_notice, notice, now, [&](Work& work, Notice& changed) -> Status {
         if (is_retracted(changed)) return retracted();
         KANAME_CHECK(check_draft(edit.content));
-        KANAME_TRY(auto recipients, recipients_of(edit, changed, ports_.directory));
+        KANAME_TRY(const auto known, known_recipients(actor, changed, work));
+        KANAME_TRY(auto recipients, recipients_of(edit, known, ports_.directory));
         if (edit.edits != changed.edits) return edited_meanwhile();
         ++changed.edits;
         changed.draft = edit.content;

@@ -26,7 +26,7 @@ Error wider_than_it_came(policy::Tlp tlp) {
     return fail(ErrorCode::invalid_input, "tlp",
                 bilingual("受け取った区分（{}）より緩めることはできません。",
                           "it came as {}; nobody on the way may mark it wider", {to_text(tlp)}),
-                {"同じか、より厳しい区分を指定してください。", "leave it as it is, or mark it stricter"});
+                {"同じか、より厳しい標示を指定してください。", "leave it as it is, or mark it stricter"});
 }
 
 Error not_below(std::size_t position, std::string_view body) {

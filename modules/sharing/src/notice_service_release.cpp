@@ -26,14 +26,14 @@ constexpr AskedText kStandInReason{"reason",
 Error refused_release() {
     return fail(
         ErrorCode::conflict, "releases",
-        {"この文面での提供は承認されませんでした。", "an originator has refused to release this draft"},
-        {"理由を確認し、文面を直してから改めて承認を求めてください。",
+        {"この文案の提供は、提供元が同意しませんでした。", "an originator has refused to release this draft"},
+        {"理由を確認し、文案を直してから改めて提供の同意を求めてください。",
          "look at the reason, change the draft, and ask again"});
 }
 
 Error nothing_to_release() {
     return fail(ErrorCode::conflict, "releases",
-                {"承認を要する情報は含まれていません。", "nothing in it needs a release"},
+                {"提供の同意を要する情報は含まれていません。", "nothing in it needs a release"},
                 {"そのまま送付できます。", "it can be sent as it is"});
 }
 
@@ -50,14 +50,14 @@ Error answered_already() {
 
 Error was_not_asked(const std::string& originator) {
     return fail(ErrorCode::conflict, "originator",
-                bilingual("「{}」に承認を求めていません。", "\"{}\" was not asked to release this draft",
-                          {originator}),
-                {"先に提供元の承認を求めてください。", "ask for the release first"});
+                bilingual("「{}」に提供の同意を求めていません。",
+                          "\"{}\" was not asked to release this draft", {originator}),
+                {"先に提供の同意を求めてください。", "ask for the release first"});
 }
 
 Error not_large_scale() {
     return fail(ErrorCode::conflict, "operation",
-                {"代行承認は大規模障害対応時に限られます。",
+                {"提供元に代わる同意は、大規模障害対応時に限られます。",
                  "to release in the place of an originator is for large-scale operation"},
                 {"提供元の回答を待つか、電話で回答を促してください。",
                  "wait for the originator's answer, or call it"});

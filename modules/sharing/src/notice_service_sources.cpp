@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -69,6 +70,21 @@ Result<std::vector<std::string>> NoticeService::informed_of(const Notice& notice
     return informed;
 }
 
+bool NoticeService::may_fill(const Recipient& recipient) const {
+    return ports_.demonstration || !recipient.outlook || !recipient.outlook->hypothetical;
+}
+
+Result<std::vector<Recipient>> NoticeService::known_recipients(const Actor& actor, const Notice& notice,
+                                                               Work& work) const {
+    std::vector<Recipient> known = notice.recipients;
+    const auto forecast = work.forecasts.latest(actor);
+    if (!forecast && forecast.error().code != ErrorCode::not_found) return forecast.error();
+    if (!forecast) return known;
+    std::copy_if(forecast->reached.begin(), forecast->reached.end(), std::back_inserter(known),
+                 [&](const Recipient& recipient) { return may_fill(recipient); });
+    return known;
+}
+
 Result<Notice> NoticeService::drafted(const Actor& actor, Work& work, Instant now) const {
     KANAME_TRY(const std::uint64_t earlier, work.notices.count_of(actor.body));
     Notice notice{.id = ports_.pseudonyms.of("notice|" + actor.body + '|' + std::to_string(earlier + 1)),
@@ -80,11 +96,8 @@ Result<Notice> NoticeService::drafted(const Actor& actor, Work& work, Instant no
         notice.forecast = forecast->number;
         KANAME_TRY(notice.sources, sources_of(actor, *forecast, work));
         for (const Recipient& recipient : forecast->reached) {
-            // Those who reported know; and what rests on demo values never fills a live draft.
-            const bool demo = recipient.outlook && recipient.outlook->hypothetical;
-            const bool left_out =
-                is_source(notice.sources, recipient.body) || (demo && !ports_.demonstration);
-            if (!left_out) notice.recipients.push_back(recipient);
+            const bool knows = is_source(notice.sources, recipient.body);  // it has reported
+            if (!knows && may_fill(recipient)) notice.recipients.push_back(recipient);
         }
     }
     notice.draft = composed(notice.sources, notice.recipients, ports_.directory, now);

@@ -189,6 +189,23 @@ TEST_F(ForecastDesk, WhatWasToldLaterCountsNotWhatWasTypedLater) {
     EXPECT_EQ(situation_of({one}, model, kNow).reports.size(), 1u);
 }
 
+TEST_F(ForecastDesk, WhatAFollowUpLeavesOpenIsAsItWasToldBefore) {
+    const auto then = [&](Incident& one, std::chrono::minutes at, Statement said) {
+        one.reports.push_back({.stage = Stage::follow_up, .received = kNow + at, .person = "sato"});
+        one.reports.back().statement = std::move(said);
+        return situation_of({one}, model, kNow + at).reports;
+    };
+    Incident one = incident("a", "core");
+    one.reports[0].statement.since = kNow - 30min;
+    auto open = then(one, 1min, {.level = Level{4'000}, .outline = "一部復旧"});
+    ASSERT_EQ(open.size(), 1u);  // of which service and since when was told before
+    EXPECT_EQ(open[0].at, kNow - 30min);
+    EXPECT_EQ(open[0].level, Level{4'000});
+    EXPECT_EQ(then(one, 2min, {.since = kNow - 40min, .outline = "訂正"})[0].at, kNow - 40min);
+    EXPECT_TRUE(then(one, 3min, {.level = kNormal, .outline = "復旧"}).empty());
+    EXPECT_EQ(then(one, 4min, {.outline = "再発"})[0].at, kNow + 4min);  // another failure
+}
+
 TEST_F(ForecastDesk, TheMarkingsAreThoseOfTheOneBeforeToo) {
     Incident strict = incident("a", "core");
     strict.marking = {.tlp = policy::Tlp::amber_strict};

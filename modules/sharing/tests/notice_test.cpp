@@ -217,6 +217,18 @@ TEST_F(NoticeDesk, ADraftFromBeforeTheForecastIsAskedForLikeAnyOther) {
     EXPECT_TRUE(service.send(kOfficer, *id, 1));
 }
 
+TEST_F(NoticeDesk, WhoIsNamedAgainHasItsOutlookAgain) {
+    const std::string id = drafted();
+    NoticeEdit edit{.edits = 0, .content = stored(id).draft, .recipients = {"op.bank-a"}};
+    ASSERT_TRUE(service.edit(kOfficer, id, edit));
+    edit = {.edits = 1, .content = stored(id).draft, .recipients = {"op.bank-a", "op.hospital", "op.water"}};
+    ASSERT_TRUE(service.edit(kOfficer, id, edit));
+    const Notice again = stored(id);
+    ASSERT_EQ(again.recipients.size(), 3u);
+    EXPECT_TRUE(again.recipients[1].outlook);
+    EXPECT_FALSE(again.recipients[2].outlook);  // the forecast does not reach it
+}
+
 TEST_F(NoticeDesk, TheMinistryThatHasTheReportSeesItsNameAndNobodyElseDoes) {
     const std::string id = drafted();
     NoticeEdit edit{.edits = 0, .content = stored(id).draft, .recipients = {"op.bank-a", "mic"}};

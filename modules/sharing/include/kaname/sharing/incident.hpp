@@ -48,6 +48,8 @@ struct Incident {
 /// The report that ended it, in the operator's own word, and under the law where it was reported under it;
 /// none: it is open.
 [[nodiscard]] const Report* closing_report(const Incident& incident);
+/// In the order in which they were told, which is not always that in which they were entered.
+[[nodiscard]] std::vector<const Report*> as_told(const std::vector<Report>& reports);
 /// The one that was told last.
 [[nodiscard]] const Report& latest_report(const Incident& incident);
 

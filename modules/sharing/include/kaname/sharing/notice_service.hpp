@@ -139,6 +139,12 @@ private:
     /// Adds what the issuer has learned from since the notice was drafted, and asks anew what the originators
     /// agree to.
     [[nodiscard]] Status renew_sources(const policy::Actor& actor, Notice& notice, Work& work) const;
+    /// Those of the draft, and those the latest forecast reaches: whoever is named again has an outlook
+    /// again.
+    [[nodiscard]] Result<std::vector<Recipient>> known_recipients(const policy::Actor& actor,
+                                                                  const Notice& notice, Work& work) const;
+    /// What rests on demo values never fills a live draft.
+    [[nodiscard]] bool may_fill(const Recipient& recipient) const;
     [[nodiscard]] Result<Notice> drafted(const policy::Actor& actor, Work& work, Instant now) const;
     /// The actor's body has read `read`.
     [[nodiscard]] Status open(const policy::Actor& actor, const SeenNotice& read, Instant now);
