@@ -46,6 +46,7 @@ public:
         for (const Person& who : town_.plan.people) {
             expect(who, rules_.read_forecast(who), get(who, "/api/forecast"), "forecast");
             expect(who, Rules::read_trail(who), get(who, "/api/trail"), "trail");
+            look_at_bodies(who);
             look_at_incidents(who);
             look_at_notices(who);
         }
@@ -69,6 +70,21 @@ private:
         if (missing_.empty()) missing_ = get(town_.person("cs.officer"), "/api/incidents/missing").body;
         const bool told_apart = came == Expect::hidden && answer.body != missing_;
         EXPECT_FALSE(told_apart) << who.name << ": " << what << answer.body << missing_;
+    }
+
+    void look_at_bodies(const Person& who) {
+        const auto answer = get(who, "/api/bodies");
+        expect(who, Expect::allowed, answer, "bodies");
+        ++decisions;
+        EXPECT_EQ(ids_in(answer.body, "bodies"), rules_.known_to(who)) << who.name;
+        for (const std::string& body : town_.plan.of(BodyKind::operator_)) {
+            const bool government = who.role == Role::officer || who.role == Role::liaison;
+            const auto known = rules_.known_to(who);
+            const bool knows = std::find(known.begin(), known.end(), body) != known.end();
+            const bool named = answer.body.find("\"s." + body + '"') != std::string::npos;
+            ++decisions;
+            EXPECT_EQ(named, body == who.body || (government && knows)) << who.name << answer.body;
+        }
     }
 
     void look_at_incidents(const Person& who) {

@@ -32,6 +32,24 @@ std::string Rules::ceptoar_of(const std::string& id) const {
     return "";
 }
 
+// Everybody knows the coordinator, which knows everybody; else those who pass on to each other know each
+// other.
+std::vector<std::string> Rules::known_to(const Person& who) const {
+    const auto passes = [&](const directory::Body& above, const directory::Body& below) {
+        if (below.kind == BodyKind::operator_ && ceptoar_of(below.id) == above.id) return true;
+        return above.kind == BodyKind::ministry && below.kind != BodyKind::coordinator &&
+               below.kind != BodyKind::ministry && ministry_of(below.id) == above.id;
+    };
+    std::vector<std::string> known;
+    const directory::Body& own = body(who.body);
+    for (const directory::Body& other : plan_.bodies) {
+        const bool either_is_center = who.body == "cs" || other.id == "cs" || other.id == who.body;
+        if (either_is_center || passes(own, other) || passes(other, own)) known.push_back(other.id);
+    }
+    std::sort(known.begin(), known.end());
+    return known;
+}
+
 // A report is for its originator and those it was passed to; for supervision only what the law reports.
 Expect Rules::read_incident(const Person& who, const std::string& id) const {
     if (who.role == Role::auditor) return Expect::refused;

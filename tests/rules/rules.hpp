@@ -52,6 +52,8 @@ public:
     /// Those who have to agree before the notice is sent.
     [[nodiscard]] std::set<std::string> to_ask(const Notice& notice) const;
 
+    /// The bodies whose names `who` gets to read.
+    [[nodiscard]] std::vector<std::string> known_to(const Person& who) const;
     [[nodiscard]] Expect read_incident(const Person& who, const std::string& id) const;
     [[nodiscard]] Expect comment(const Person& who, const std::string& id) const;
     [[nodiscard]] Expect follow_up(const Person& who, const std::string& id) const;

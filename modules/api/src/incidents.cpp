@@ -3,6 +3,7 @@
 #include "call.hpp"
 #include "kaname/base/limits.hpp"
 #include "read_report.hpp"
+#include "services_by_operator.hpp"
 #include "words.hpp"
 #include "write.hpp"
 
@@ -43,24 +44,6 @@ Result<http::Response> receipt_response(const Call& call, int status,
     return response;
 }
 
-/// The services of `body`, for the first field of a report.
-void write_services(json::Writer& writer, const network::Model* model, std::string_view body) {
-    writer.begin_list();
-    const std::size_t count = model == nullptr ? 0 : model->service_count();
-    for (std::size_t i = 0; i < count; ++i) {
-        const network::Columns& columns = model->columns();
-        const network::OperatorRef of = columns.services[i].body;
-        if (!of.exists() || columns.operator_ids[of.index()] != body) continue;
-        writer.begin_object();
-        writer.key("id").text(columns.service_ids[i]);
-        writer.key("name");
-        write_text(writer,
-                   {std::string{columns.service_names.ja[i]}, std::string{columns.service_names.en[i]}});
-        writer.end_object();
-    }
-    writer.end_list();
-}
-
 }  // namespace
 
 Result<http::Response> preview_report(const Call& call) {
@@ -76,7 +59,7 @@ Result<http::Response> preview_report(const Call& call) {
         }
         writer.end_list();
         writer.key("services");
-        write_services(writer, call.services.model, call.actor().body);
+        ServicesByOperator{call.services.model}.write(writer, call.actor().body);
         writer.key("default_terms");
         write_list(writer, kBases, [&](const json::Word<policy::Basis>& basis) {
             writer.begin_object();

@@ -27,6 +27,8 @@ void write_marking(json::Writer& writer, const policy::Marking& marking);
 void write_terms(json::Writer& writer, const policy::Terms& terms);
 void write_body(const Writing& writing, const std::string& id);
 void write_sector(const Writing& writing, const std::string& id);
+/// Whom to call at a body, in that order.
+void write_contacts(const Writing& writing, const std::string& body);
 void write_body_or_null(const Writing& writing, const std::string& id);
 void write_time(const Writing& writing, Instant at);
 void write_maybe(const Writing& writing, const std::optional<Instant>& at);

@@ -45,27 +45,6 @@ void write_recipient(const Writing& writing, const sharing::Recipient& recipient
     writing.to.end_object();
 }
 
-void write_contacts(const Writing& writing, const std::string& body) {
-    const directory::Body* const found = writing.directory.find_body(body);
-    writing.to.begin_list();
-    const std::size_t count = found == nullptr ? 0 : found->contacts.size();
-    for (std::size_t i = 0; i < count; ++i) {
-        const directory::Contact& contact = found->contacts[i];
-        writing.to.begin_object();
-        writing.to.key("name");
-        write_text(writing.to, contact.name);
-        writing.to.key("routes");
-        write_list(writing.to, contact.routes, [&](const directory::ContactRoute& route) {
-            writing.to.begin_object();
-            writing.to.key("kind").text(word_of(kRouteKinds, route.kind));
-            writing.to.key("address").text(route.address);
-            writing.to.end_object();
-        });
-        writing.to.end_object();
-    }
-    writing.to.end_list();
-}
-
 /// What became of a hop. Whoever passed it on and gets no answer finds here whom to call.
 void write_delivery(const Writing& writing, const Delivery& delivery, bool is_own) {
     json::Writer& to = writing.to;

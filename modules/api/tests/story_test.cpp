@@ -45,6 +45,17 @@ TEST_F(Desk, AReportReachesTheMinistryTheCoordinatorAndTheForecast) {
     EXPECT_EQ(trail.body.find("復旧"), std::string::npos);
 }
 
+TEST_F(Desk, ThoseWhoEnterReportsFindOperatorsAndServicesByName) {
+    const auto ministry = get("mori", "/api/bodies");
+    ASSERT_EQ(ministry.status, 200) << ministry.body;
+    EXPECT_NE(ministry.body.find("\"op.east\""), std::string::npos);
+    EXPECT_NE(ministry.body.find("\"core\""), std::string::npos);
+    const auto own = get("sato", "/api/bodies");
+    EXPECT_NE(own.body.find("\"core\""), std::string::npos) << own.body;
+    EXPECT_EQ(own.body.find("\"plant\""), std::string::npos) << own.body;
+    EXPECT_EQ(get("ueda", "/api/bodies").body.find("\"core\""), std::string::npos);  // the auditor
+}
+
 // Told with the coordinator's agreement to pass it on without a name: it is sent without a question.
 TEST_F(Desk, WhatTheAddresseesMayDoIsSaidAndKept) {
     const auto terms = [](const char* use, const char* onward) {
@@ -131,6 +142,7 @@ TEST_F(Desk, TheStreamTellsABodyWhatChangesForItAndResumes) {
 TEST_F(Desk, AStreamEndsWithItsSession) {
     const auto live = get("abe", "/api/live");
     EXPECT_TRUE(live.feed->take());
+    EXPECT_EQ(reads.entries.back().action, "read_live_stream");
     clock.move_to(kNow + 13h);
     EXPECT_FALSE(live.feed->take());
 }
@@ -156,6 +168,9 @@ TEST_F(Desk, EveryChangeNeedsTheTokenOfThePage) {
             send_raw({row.method, path, "{}", {{"Cookie", sessions["sato"].cookie}, {"X-CSRF-Token", "x"}}});
         EXPECT_EQ(answer.status, 403) << path;
     }
+    ASSERT_FALSE(reads.entries.empty());  // refused, and it is known
+    EXPECT_EQ(reads.entries.back().outcome, record::Outcome::refused);
+    EXPECT_EQ(reads.entries.back().person, "sato");
 }
 
 TEST_F(Desk, BadInputIsNamedByPlaceReasonAndMend) {

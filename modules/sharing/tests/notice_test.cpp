@@ -47,7 +47,7 @@ TEST_F(NoticeDesk, NothingIsSentBeforeTheOriginatorHasReleasedIt) {
     EXPECT_EQ(asked->audience.size(), 2u);  // finance and medical, by number
     EXPECT_EQ(asked->audience[0].operators, 2u);
     EXPECT_EQ(reason_of(service.answer(kCarrier, id, {.approve = false})),
-              "a refusal needs a reason, of at most 4000 bytes");
+              "the reason for the refusal is missing");
     ASSERT_TRUE(service.answer(kCarrier, id, {.approve = true}));
     EXPECT_TRUE(service.send(kOfficer, id, 0));
 }

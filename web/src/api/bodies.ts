@@ -9,6 +9,13 @@ export interface Named {
   id: string;
   name: Text;
 }
+/** A body that one's own deals with; `services`: those that one may report for. */
+export interface KnownBody extends Named {
+  kind: BodyKind;
+  sectors: Named[];
+  contacts: Contact[];
+  services: Named[];
+}
 export type Tlp = "TLP:RED" | "TLP:AMBER+STRICT" | "TLP:AMBER" | "TLP:GREEN" | "TLP:CLEAR";
 export interface Marking {
   tlp: Tlp;

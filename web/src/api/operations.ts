@@ -25,6 +25,7 @@ export type Operations = Checked<{
     gives: body.Operation;
   };
   "get /api/sectors": { gives: { sectors: body.Named[] } };
+  "get /api/bodies": { gives: { bodies: body.KnownBody[] } };
   "get /api/report-preview": { gives: body.ReportPreview };
   "post /api/incidents": { takes: body.Submission; gives: body.Receipt };
   "get /api/incidents": { gives: { incidents: body.Incident[] } };
