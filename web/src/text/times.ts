@@ -6,6 +6,8 @@ const kLocale = { ja: "ja-JP", en: "en-GB" } as const;
 export interface Times {
   /** 11月24日 03:00 JST */
   moment(at: string | number): string;
+  /** 11月24日 03:00:05 JST */
+  second(at: string | number): string;
   /** 03:00 JST; with the day where it is another one than `now`'s */
   near(at: string | number, now: number): string;
   /** 2026年11月24日(火) 03:00:05 JST */
@@ -36,6 +38,7 @@ export function makeTimes(language: Language, timeZone?: string): Times {
     name.formatToParts(date(at)).find((part) => part.type === "timeZoneName")?.value ?? "";
   return {
     moment: (at) => `${day.format(date(at))} ${hour.format(date(at))} ${zone(at)}`,
+    second: (at) => `${day.format(date(at))} ${second.format(date(at))} ${zone(at)}`,
     near: (at, now) =>
       (full.format(date(at)) === full.format(now) ? "" : `${day.format(date(at))} `) +
       `${hour.format(date(at))} ${zone(at)}`,
