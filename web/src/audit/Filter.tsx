@@ -69,10 +69,10 @@ export function Searched({ part, found, progress, readAll, stop }: SearchedProps
   return (
     <div className={isWhole(part) ? undefined : "note note-warning"}>
       <p role="status" className="trail-found">
-        <b>{audit.found(found)}</b>{" "}
+        <b>{audit.found(found)}</b>
         {isWhole(part)
           ? audit.searchedAll(to)
-          : `${audit.searched(from, to)} ${audit.unsearched(unsearched(part))}`}
+          : audit.searched(from, to) + audit.unsearched(unsearched(part))}
       </p>
       {progress ? (
         <div className="buttons">

@@ -34,7 +34,8 @@ export function Head({ part }: { part: Part }) {
       </div>
       <Check part={part} />
       <p className="hint">
-        {audit.headAsOf(times.second(part.at))} {audit.headGrows}
+        {audit.headAsOf(times.second(part.at))}
+        {audit.headGrows}
       </p>
       <Kept part={part} />
     </section>
