@@ -157,8 +157,10 @@ Result<policy::NoticeRoute> NoticeService::route_of(const Notice& notice,
                                                     const std::vector<Recipient>& recipients, Work& work,
                                                     Instant now) const {
     KANAME_TRY(const auto operation, operation_now(work.changes));
+    KANAME_TRY(auto informed, informed_of(notice, work));
     const auto bodies = bodies_of(recipients);
-    return policy::route_of_notice(ports_.directory, {notice.issuer, bodies, notice.draft.source},
+    return policy::route_of_notice(ports_.directory,
+                                   {notice.issuer, bodies, notice.draft.source, std::move(informed)},
                                    in_force(ports_.agreements.hops, operation), date_of(now, ports_.zone));
 }
 

@@ -98,6 +98,10 @@ Status record_passed(Work& work, const Notice& notice, const Passed& passed, Ins
 
 Status record_advance(Work& work, const Notice& notice, const Advance& advance, Instant now) {
     KANAME_CHECK(record_passed(work, notice, advance.passed, now));
+    // Nobody chose to leave them out: their way has ended while it waited, so the issuer finds another one.
+    if (!advance.passed.left_out.empty()) {
+        KANAME_CHECK(announce(work, "notice.way_ended", notice, {notice.issuer}, now));
+    }
     KANAME_CHECK(announce(work, "notice.reminder", notice, advance.reminded, now));
     for (const std::string& body : advance.reminded) {
         KANAME_CHECK(work.trail.write(by_time("remind_notice", notice, body, now)));
