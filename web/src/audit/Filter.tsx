@@ -67,7 +67,7 @@ export function Searched({ part, found, progress, readAll, stop }: SearchedProps
   const { audit } = useApp().words;
   const [from, to] = rangeOf(part);
   return (
-    <div className={isWhole(part) ? undefined : "note note-warning"}>
+    <div className={isWhole(part) ? undefined : "note note-warning trail-part"}>
       <p role="status" className="trail-found">
         <b>{audit.found(found)}</b>
         {isWhole(part)
