@@ -1,8 +1,6 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import type { Delivery, Notice } from "../src/api/bodies.ts";
-import AuditPage from "../src/audit/AuditPage.tsx";
-import { lastOf, matches } from "../src/audit/trail.ts";
 import Board from "../src/board/Board.tsx";
 import { screenOf } from "../src/frame/screens.ts";
 import IncidentPage from "../src/incidents/IncidentPage.tsx";
@@ -69,25 +67,6 @@ describe("a notice", () => {
     expect(changed).toHaveBeenCalledOnce();
     expect(changed.mock.calls[0]?.[1]).toEqual({ revision: 3, acted: false });
     expect(screen.queryByText(ja.notices.acknowledged)).toBeNull(); // not before the server says so
-  });
-});
-
-describe("the audit trail", () => {
-  const entry = { number: 7, at: "2026-11-23T18:00:00Z", person: "mic", body: "mic", action: "sign_in" };
-  const trail = {
-    head: "7:abc",
-    entries: [{ ...entry, subject: "", outcome: "done", reason: "", head: "7:abc" }],
-  };
-
-  it("shows its head and its entries", async () => {
-    show({ page: <AuditPage />, answers: { "get /api/trail": gives(trail) }, session: { role: "auditor" } });
-    await screen.findByText("7:abc");
-    expect(screen.getByText("sign_in")).toBeTruthy();
-  });
-  it("knows its last number, and finds words in any column", () => {
-    expect(lastOf(trail)).toBe(7);
-    expect(matches(trail.entries[0]!, "SIGN")).toBe(true);
-    expect(matches(trail.entries[0]!, "bank")).toBe(false);
   });
 });
 

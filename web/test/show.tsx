@@ -3,7 +3,7 @@ import { render } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { vi } from "vitest";
 import type { Action, Incident, Problem, Role, Session } from "../src/api/bodies.ts";
-import type { Api, Outcome } from "../src/api/client.ts";
+import type { Api, Outcome, Places } from "../src/api/client.ts";
 import { makeResources } from "../src/api/resources.ts";
 import { AppContext, SessionContext } from "../src/frame/app.tsx";
 import { en } from "../src/text/en.ts";
@@ -59,15 +59,25 @@ export const sessionOf = (role: Role, body: string): Session => ({
 interface Shown {
   page: ReactNode;
   answers?: Record<string, Outcome<unknown>>;
+  /** For what answers differently each time. */
+  read?: (operation: string, places: Places, query?: Places) => Outcome<unknown>;
   change?: (operation: string, body: unknown) => Promise<Outcome<unknown>>;
   session?: { role: Role; body?: string };
   language?: Language;
 }
 
-export function show({ page, answers = {}, change, session = { role: "officer" }, language = "ja" }: Shown) {
+export function show({
+  page,
+  answers = {},
+  read,
+  change,
+  session = { role: "officer" },
+  language = "ja",
+}: Shown) {
   const changed = vi.fn(change ?? (() => Promise.resolve(gives(undefined))));
   const api = {
-    read: (operation: string) => Promise.resolve(answers[operation] ?? refuses(403)),
+    read: (operation: string, places: Places, query?: Places) =>
+      Promise.resolve(read?.(operation, places, query) ?? answers[operation] ?? refuses(403)),
     change: changed,
     setToken: () => {},
     clockAhead: () => 0,

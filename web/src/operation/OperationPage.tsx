@@ -54,9 +54,7 @@ function Since({ operation: { changed } }: { operation: Operation }) {
         <Time at={changed.at} />
       </dd>
       <dt>{words.operation.by}</dt>
-      <dd>
-        {pick(changed.body.name)} <span className="quiet-text">{changed.person}</span>
-      </dd>
+      <dd>{pick(changed.body.name)}</dd>
       <dt>{words.places.reason}</dt>
       <dd className="as-written">{changed.reason}</dd>
     </dl>

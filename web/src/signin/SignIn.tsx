@@ -34,18 +34,24 @@ export function SignIn({ ended, enter, turnLanguage }: Props) {
     const outcome = await api.change("post /api/session", credentials);
     setWorking(false);
     if (outcome.ok) enter(outcome.value);
-    else setProblem(outcome.problem);
+    else setProblem(refusal(outcome.problem));
+  }
+  /** Whoever is not let in has not done what is not allowed: the server's title is for acts. */
+  function refusal(refused: Problem): Problem {
+    return refused.status === 403 ? { ...refused, title: words.signIn.refused } : refused;
   }
 
   return (
     <main className="alone" id="content">
       <title>{`${words.signIn.title} - ${words.product}`}</title>
-      <p className="alone-head">
-        <span className="product">{words.product}</span> {words.productIs}
+      <div className="alone-head">
+        <p>
+          <span className="product">{words.product}</span> {words.productIs}
+        </p>
         <button type="button" className="quiet" onClick={turnLanguage}>
           {words.frame.language}
         </button>
-      </p>
+      </div>
       <h1>{words.signIn.title}</h1>
       {ended && (
         <p className="note" role="status">
@@ -65,6 +71,7 @@ export function SignIn({ ended, enter, turnLanguage }: Props) {
         <button type="submit" className="primary" disabled={isWorking}>
           {isWorking ? words.signIn.working : words.signIn.submit}
         </button>
+        <p className="hint sign-in-help">{words.signIn.help}</p>
       </form>
       {demonstration && (
         <section aria-labelledby="accounts">

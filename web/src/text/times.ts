@@ -6,6 +6,8 @@ const kLocale = { ja: "ja-JP", en: "en-GB" } as const;
 export interface Times {
   /** 11月24日 03:00 JST */
   moment(at: string | number): string;
+  /** 11月24日 03:00:05 JST */
+  second(at: string | number): string;
   /** 03:00 JST; with the day where it is another one than `now`'s */
   near(at: string | number, now: number): string;
   /** The same without the zone, where that is said once for many */
@@ -45,6 +47,7 @@ export function makeTimes(language: Language, timeZone?: string): Times {
     bare,
     moment: (at) => `${day.format(date(at))} ${hour.format(date(at))} ${zone(at)}`,
     near: (at, now) => `${bare(at, now)} ${zone(at)}`,
+    second: (at) => `${day.format(date(at))} ${second.format(date(at))} ${zone(at)}`,
     clock: (at) => `${full.format(at)} ${second.format(at)}`,
     zone,
     span: (minutes) => {

@@ -8,6 +8,8 @@ export const signIn: Words["signIn"] = {
   submit: "Sign in",
   working: "Checking",
   ended: "Your session has ended. Please sign in again. Drafts are kept.",
+  refused: "You could not be signed in.",
+  help: "If you cannot sign in, ask the administrator of your body.",
   accounts: "Accounts for trying it out (invented)",
   accountsWhy: "Choose one to sign in as it.",
 };

@@ -24,7 +24,7 @@ export const operation: Words["operation"] = {
     ],
   },
   reasonHint: "Shown to every body that takes part",
-  check: "Check it",
+  check: "Review the change",
   checkTitle: {
     large_scale: "Change over to large-scale operation?",
     normal: "Return to normal operation?",
