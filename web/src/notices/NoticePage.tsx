@@ -28,7 +28,7 @@ export default function NoticePage({ id }: { id: string }) {
 /** What was sent is corrected at the same desk, which then stays closed until it is wanted. */
 function Desk({ notice, desk }: { notice: Notice; desk: NonNullable<Notice["draft"]> }) {
   const { words } = useApp();
-  const composer = <Composer key={desk.edits} notice={notice} desk={desk} />;
+  const composer = <Composer key={notice.id} notice={notice} desk={desk} />;
   if (!notice.issued) return composer;
   return (
     <details className="card">
@@ -59,7 +59,7 @@ function Page({ notice }: { notice: Notice }) {
       {notice.issued && <DeliveryView notice={notice} />}
       {notice.draft && !isRetracted && <Desk notice={notice} desk={notice.draft} />}
       {notice.issued && <Findings of={`notice:${notice.id}`} />}
-      {notice.draft && notice.issued && !isRetracted && <Retract id={notice.id} />}
+      {notice.draft && notice.issued && !isRetracted && <Retract notice={notice} />}
     </>
   );
 }
