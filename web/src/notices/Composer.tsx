@@ -9,6 +9,7 @@ import { ReleaseView } from "./ReleaseView.tsx";
 import { Sending } from "./Sending.tsx";
 import { UnsavedNote } from "./UnsavedNote.tsx";
 import { useUnsaved } from "./useUnsaved.ts";
+import "./composer.css";
 
 export function Composer({ notice, desk }: { notice: Notice; desk: Desk }) {
   const { api, words, pick } = useApp();

@@ -20,7 +20,10 @@ import "./notice.css";
 export default function NoticePage({ id }: { id: string }) {
   const notice = useResource("get /api/notices/{id}", { id });
   const shown = notice.value && contentOf(notice.value);
-  useMarkings(shown ? [shown.tlp, ...(notice.value?.received ? [notice.value.received.tlp] : [])] : []);
+  // A draft is as closed as what it was made from, however it will be marked once it is released.
+  const sources = notice.value?.issued ? [] : (notice.value?.draft?.sources ?? []);
+  const received = notice.value?.received ? [notice.value.received.tlp] : [];
+  useMarkings(shown ? [shown.tlp, ...received, ...sources.map(({ marking }) => marking.tlp)] : []);
   if (notice.problem?.status === 404) return <Missing />;
   return <Loaded of={notice}>{(value) => <Page notice={value} />}</Loaded>;
 }

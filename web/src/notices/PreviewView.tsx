@@ -72,7 +72,7 @@ function Reach({ seen }: { seen: NoticePreview }) {
   const relays = new Map(waiting.map(({ from }) => [from.id, from]));
   return (
     <>
-      <p>
+      <p className="reach">
         <b>{notices.reach(atOnce, later)}</b>
       </p>
       {relays.size > 0 && (
