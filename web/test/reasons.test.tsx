@@ -60,10 +60,6 @@ describe("a release", () => {
     await screen.findByText(new RegExp(notices.refuseReasonMissing.mend));
     expect(changed).not.toHaveBeenCalled();
   });
-  it("says how the text is marked, and what that means", async () => {
-    view();
-    await screen.findByText(new RegExp(notices.meaning["TLP:AMBER"]));
-  });
 });
 
 describe("a forecast", () => {

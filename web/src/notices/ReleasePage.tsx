@@ -2,7 +2,7 @@
 import { useState } from "react";
 import type { Problem, Release } from "../api/bodies.ts";
 import { useApp, useResource } from "../frame/app.tsx";
-import { MarkingLabel, useMarkings } from "../frame/marking.tsx";
+import { useMarkings } from "../frame/marking.tsx";
 import { useAct } from "../parts/Act.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
@@ -41,11 +41,6 @@ function Asked({ release }: { release: Release }) {
         {notices.questionWhy} {notices.askedAt} <Time at={release.asked} />
       </p>
       <section className="card">
-        <p>
-          {words.places.marking}
-          {words.colon}
-          <MarkingLabel marking={release.content.tlp} /> {notices.meaning[release.content.tlp]}
-        </p>
         <Words content={release.content} />
       </section>
       <section className="card">

@@ -5,6 +5,7 @@ import { useApp } from "../frame/app.tsx";
 import { useAct } from "../parts/Act.tsx";
 import { Field, FormContext } from "../parts/Field.tsx";
 import { Problems } from "../parts/Problems.tsx";
+import { once } from "./once.ts";
 import { withoutReason } from "./reason.ts";
 
 export function Retract({ notice }: { notice: Notice }) {
@@ -52,7 +53,7 @@ export function Retract({ notice }: { notice: Notice }) {
               <dd className="as-written">{reason.trim()}</dd>
             </dl>
             <div className="buttons">
-              <button type="button" className="danger" disabled={isUnderWay} onClick={() => void retract()}>
+              <button type="button" className="danger" disabled={isUnderWay} onClick={once(retract)}>
                 {notices.retract}
               </button>
               <button type="button" disabled={isUnderWay} onClick={() => setChecking(false)}>

@@ -5,6 +5,7 @@ import { useApp } from "../frame/app.tsx";
 import { MarkingLabel } from "../frame/marking.tsx";
 import { useAct } from "../parts/Act.tsx";
 import { Problems } from "../parts/Problems.tsx";
+import { once } from "./once.ts";
 import { reachOf } from "./reach.ts";
 
 interface Props {
@@ -36,7 +37,7 @@ export function Sending({ notice, desk, preview }: Props) {
     return (
       <Check {...{ notice, desk, preview }} problem={problem} isUnderWay={isUnderWay}>
         <div className="buttons">
-          <button type="button" className="primary" disabled={isUnderWay} onClick={() => void send()}>
+          <button type="button" className="primary" disabled={isUnderWay} onClick={once(send)}>
             {isCorrection ? notices.correct : notices.sendNow}
           </button>
           <button type="button" disabled={isUnderWay} onClick={() => setChecking(false)}>
@@ -67,7 +68,6 @@ export function Sending({ notice, desk, preview }: Props) {
   );
 }
 
-/** The numbers and the terms stand before the button, so that a second click of the first one does not send. */
 function Check({ notice, desk, preview, problem, isUnderWay, children }: CheckProps) {
   const { words, pick } = useApp();
   const heading = useRef<HTMLHeadingElement>(null);
