@@ -24,11 +24,8 @@ Error ended() {
                  "sign in; what you were writing is kept in the browser"});
 }
 
-record::Entry entry_of(const Account& account, Instant now) {
-    return {.at = now,
-            .person = account.name,
-            .body = account.body,
-            .action = std::string{to_text(policy::Action::sign_in)}};
+record::Entry entry_of(const Account& account, policy::Action action, Instant now) {
+    return {.at = now, .person = account.name, .body = account.body, .action = std::string{to_text(action)}};
 }
 
 Instant to_the_minute(Instant at) { return std::chrono::floor<std::chrono::minutes>(at); }
@@ -81,13 +78,14 @@ Result<SignInService::Opened> SignInService::sign_in(const Credentials& credenti
                 account->failures = 0;
                 KANAME_CHECK(work.accounts.put(*account));
                 KANAME_CHECK(work.accounts.put(session));
-                return work.trail.write(entry_of(*account, now));
+                return work.trail.write(entry_of(*account, policy::Action::sign_in, now));
             }
         } else if (!right) {
             account->locked_until = std::max(account->locked_until, lock_after(++account->failures, now));
             KANAME_CHECK(work.accounts.put(*account));
         }
-        return work.trail.write(record::ended(entry_of(*account, now), not_let_in()));
+        return work.trail.write(
+            record::ended(entry_of(*account, policy::Action::sign_in, now), not_let_in()));
     }));
     if (!who) return not_let_in();
     return Opened{std::move(token), *std::move(who)};
@@ -122,7 +120,15 @@ Result<SignedIn> SignInService::identify(std::string_view token) {
 }
 
 Status SignInService::sign_out(std::string_view token) {
-    return ports_.store.write([&](Work& work) { return work.accounts.remove_session(hash_of_token(token)); });
+    const std::string hash = hash_of_token(token);
+    return ports_.store.write([&](Work& work) -> Status {
+        KANAME_TRY(const auto session, work.accounts.find_session(hash));
+        if (!session) return done;
+        KANAME_CHECK(work.accounts.remove_session(hash));
+        KANAME_TRY(const auto account, work.accounts.find_account(session->account));
+        if (!account) return done;
+        return work.trail.write(entry_of(*account, policy::Action::sign_out, ports_.clock.now()));
+    });
 }
 
 Status SignInService::sweep() {

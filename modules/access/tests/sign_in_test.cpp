@@ -145,7 +145,10 @@ TEST_F(SignIn, SignedOutIsOut) {
     const std::string token = sign_in("sato")->token;
     EXPECT_TRUE(service.sign_out(token));
     EXPECT_FALSE(service.identify(token));
-    EXPECT_TRUE(service.sign_out(token));
+    EXPECT_TRUE(service.sign_out(token));  // nothing to end, and nothing to record
+    ASSERT_EQ(trail().size(), 2u);
+    EXPECT_EQ(trail().back().action, "sign_out");
+    EXPECT_EQ(trail().back().person, "sato");
 }
 
 TEST_F(SignIn, SweepRemovesWhatHasEndedOnly) {

@@ -35,6 +35,9 @@ struct Row {
 /// An answer with the JSON that `write` writes.
 [[nodiscard]] http::Response json_response(int status, const std::function<void(json::Writer&)>& write);
 
+/// Notes in the trail what no service does: that the caller did `action`, or was refused it.
+[[nodiscard]] Status note(const Call& call, policy::Action action, const Error* refusal = nullptr);
+
 /// Writes into `writer` for the caller's server.
 [[nodiscard]] inline Writing writing(json::Writer& writer, const Call& call) {
     return {writer, call.services.directory, call.services.zone};

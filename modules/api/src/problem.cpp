@@ -10,7 +10,7 @@ const Text& title_of(int status) {
     static const Text kSignIn{"サインインが必要です。", "Somebody has to sign in."};
     static const Text kForbidden{"認められていない操作です。", "This is not allowed."};
     static const Text kMissing{"該当するものはありません。", "There is no such thing."};
-    static const Text kConflict{"現在の状態と両立しません。", "This does not fit the present state."};
+    static const Text kConflict{"今はできません。", "This is not possible now."};
     static const Text kInvalid{"入力に誤りがあります。", "The input has errors."};
     static const Text kUnavailable{"現在、処理できません。", "This cannot be done at present."};
     switch (status) {

@@ -35,6 +35,13 @@ Error forged() {
          "send csrf_token of GET /api/session as X-CSRF-Token; in a browser, load the page again"});
 }
 
+/// Somebody else's page may have sent it in the caller's name: the trail has it.
+Error refused_as_forged(const Call& call, policy::Action action) {
+    Error error = forged();
+    const Status noted = note(call, action, &error);
+    return noted ? error : noted.error();
+}
+
 http::Response respond(const Row& row, const Services& services, const http::Request& request) {
     Call call{.request = request, .services = services, .language = language_of(request)};
     if (row.route.caller == Caller::signed_in) {
@@ -48,7 +55,7 @@ http::Response respond(const Row& row, const Services& services, const http::Req
         call.who = *std::move(who);
         const auto token = request.headers.find("X-CSRF-Token").value_or("");
         if (changes(request.method) && token != call.who.csrf_token) {
-            return problem_response({403, forged()}, call.language);
+            return problem_response({403, refused_as_forged(call, row.route.action)}, call.language);
         }
     }
     auto response = row.handle(call);
@@ -75,6 +82,14 @@ http::Response no_content() {
     http::Response response;
     response.status = 204;
     return response;
+}
+
+Status note(const Call& call, policy::Action action, const Error* refusal) {
+    const record::Entry entry{.at = call.services.clock.now(),
+                              .person = call.actor().person,
+                              .body = call.actor().body,
+                              .action = std::string{to_text(action)}};
+    return call.services.reads.note(refusal == nullptr ? entry : record::ended(entry, *refusal), {});
 }
 
 Result<json::Document> document_of(const http::Request& request) {

@@ -142,6 +142,7 @@ TEST_F(Desk, TheStreamTellsABodyWhatChangesForItAndResumes) {
 TEST_F(Desk, AStreamEndsWithItsSession) {
     const auto live = get("abe", "/api/live");
     EXPECT_TRUE(live.feed->take());
+    EXPECT_EQ(reads.entries.back().action, "read_live_stream");
     clock.move_to(kNow + 13h);
     EXPECT_FALSE(live.feed->take());
 }
@@ -167,6 +168,9 @@ TEST_F(Desk, EveryChangeNeedsTheTokenOfThePage) {
             send_raw({row.method, path, "{}", {{"Cookie", sessions["sato"].cookie}, {"X-CSRF-Token", "x"}}});
         EXPECT_EQ(answer.status, 403) << path;
     }
+    ASSERT_FALSE(reads.entries.empty());  // refused, and it is known
+    EXPECT_EQ(reads.entries.back().outcome, record::Outcome::refused);
+    EXPECT_EQ(reads.entries.back().person, "sato");
 }
 
 TEST_F(Desk, BadInputIsNamedByPlaceReasonAndMend) {

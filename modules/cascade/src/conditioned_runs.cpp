@@ -95,6 +95,7 @@ void ConditionedRuns::keep_open(const OpenUntil& open) {
 /// group whose suppliers did not even change then needs none. Most often that one run is all.
 Status ConditionedRuns::keep_normal(const NormalAt& normal, std::uint64_t& weight) {
     trial_.begin(draw_, overrides_);
+    suppliers_known_ = false;
     reached_.clear();
     for (const GroupId group : model_->groups_of(normal.service)) {
         if (model_->group(group).role == network::GroupRole::supply) trial_.set_buffer(group, 0);
@@ -137,6 +138,8 @@ Status ConditionedRuns::keep_normal(const NormalAt& normal, GroupId group, std::
     } else if (!fixed && *least > 0) {
         raise(buffer_parameter(*model_, group),
               least_uniform([&](Uniform32 u) { return buffer_at(*model_, group, u) >= *least; }), weight);
+        // Suppliers may draw from the same number.
+        if (model_->group(group).buffer.draw_group.exists()) suppliers_known_ = false;
     }
     return done;
 }
@@ -169,10 +172,10 @@ Result<std::optional<std::int64_t>> ConditionedRuns::least_buffer(const NormalAt
 
 Result<std::optional<Ticks>> ConditionedRuns::failed_since(const NormalAt& normal) {
     const auto position = static_cast<std::size_t>(&normal - normal_.data());
-    KANAME_CHECK(engines_[position].run(trial_, trajectory_));
+    KANAME_TRY(const Trajectory* const trajectory, run_trial(engines_[position]));
     const Level minimum = model_->service(normal.service).continuity.minimum;
     std::optional<Ticks> since;
-    for (const Change& change : trajectory_.changes) {
+    for (const Change& change : trajectory->changes) {
         if (change.service != normal.service) continue;
         if (change.level >= minimum) {
             since.reset();
@@ -181,6 +184,16 @@ Result<std::optional<Ticks>> ConditionedRuns::failed_since(const NormalAt& norma
         }
     }
     return since;
+}
+
+/// The suppliers are run once, and again only where they may do something else than in the run before; and
+/// if the service rings, so that the error names what the whole run shows.
+Result<const Trajectory*> ConditionedRuns::run_trial(Engine& engine) {
+    const bool alone = suppliers_known_ && !engine.feeds_itself();
+    if (alone && engine.run_alone(trial_, trajectory_, alone_)) return &alone_;
+    KANAME_CHECK(engine.run(trial_, trajectory_));
+    suppliers_known_ = true;
+    return &trajectory_;
 }
 
 /// From now on the parameter is drawn from `least` on; the weight falls by the share that is left.

@@ -44,6 +44,7 @@ private:
                                                                    std::int64_t most);
     /// In the trial: when the service's last stretch below its minimum began; none: it is normal then.
     [[nodiscard]] Result<std::optional<Ticks>> failed_since(const NormalAt& normal);
+    [[nodiscard]] Result<const Trajectory*> run_trial(Engine& engine);
     void raise(Parameter parameter, std::uint64_t least, std::uint64_t& weight);
 
     const Model* model_;
@@ -55,8 +56,10 @@ private:
     std::vector<Bound> bounds_;
     std::vector<Override> overrides_;
     std::vector<GroupId> reached_;
-    Realisation trial_;  ///< the present run with other numbers
-    Trajectory trajectory_;
+    Realisation trial_;             ///< the present run with other numbers
+    Trajectory trajectory_;         ///< of the last trial in which the suppliers were run, too
+    bool suppliers_known_ = false;  ///< from it, but for the own numbers of the service's groups
+    Trajectory alone_;              ///< of the last trial in which only the service was run
 };
 
 }  // namespace kaname::cascade

@@ -1,6 +1,7 @@
 #include "engine.hpp"
 
 #include <algorithm>
+#include <cassert>
 
 #include "kaname/base/limits.hpp"
 
@@ -11,6 +12,7 @@ Engine::Engine(const Model& model, const Shock& shock, Horizon horizon)
 
 Engine::Engine(const Model& model, const Shock& shock, Horizon horizon, ServiceId towards)
     : Engine{model, shock, horizon} {
+    towards_ = towards;
     runs_.assign(model.service_count(), 0);
     std::vector<ServiceId> open{towards};
     runs_[towards.index()] = 1;
@@ -20,19 +22,40 @@ Engine::Engine(const Model& model, const Shock& shock, Horizon horizon, ServiceI
         for (const GroupId group : model.groups_of(service)) {
             for (const DependencyId id : model.dependencies_of(group)) {
                 const ServiceId supplier = model.dependency(id).supplier;
+                feeds_itself_ |= supplier == towards;
                 if (std::exchange(runs_[supplier.index()], char{1}) == 0) open.push_back(supplier);
             }
         }
     }
 }
 
-Status Engine::run(Realisation& realisation, Trajectory& into) {
-    evaluator_.start(realisation);
+/// For a run from tick 0.
+void Engine::clear() {
     calendar_.open(Ticks{0}, horizon_.length);
     changes_.assign(model_->service_count(), 0);
     woken_.assign(model_->service_count(), kForever);
+}
+
+Status Engine::run(Realisation& realisation, Trajectory& into) {
+    evaluator_.start(realisation);
+    clear();
     for (const ServiceId service : evaluator_.struck()) {
         if (is_run(service)) wake(service);
+    }
+    return run_on(Ticks{0}, realisation, into);
+}
+
+Status Engine::run_alone(Realisation& realisation, const Trajectory& suppliers, Trajectory& into) {
+    assert(towards_.exists() && !feeds_itself_);
+    evaluator_.start(realisation);
+    clear();
+    wake(towards_);
+    for (const Change& change : suppliers.changes) {
+        for (const DependencyId id : model_->consumers_of(change.service)) {
+            if (model_->group(model_->dependency(id).group).service == towards_) {
+                feel_later(id, change, realisation);
+            }
+        }
     }
     return run_on(Ticks{0}, realisation, into);
 }
@@ -104,11 +127,15 @@ Status Engine::step_touched(Ticks at, Realisation& realisation, Trajectory& into
 
 void Engine::spread(const Change& change, Realisation& realisation) {
     for (const DependencyId id : model_->consumers_of(change.service)) {
-        const RealisedDependency& d = realisation.dependency(id);
-        if (!d.present || !is_run(model_->group(model_->dependency(id).group).service)) continue;
-        calendar_.add(change.tick + Ticks{d.delay},
-                      {.dependency = id, .input = input_of(change.level, d.strength)});
+        if (is_run(model_->group(model_->dependency(id).group).service)) feel_later(id, change, realisation);
     }
+}
+
+void Engine::feel_later(DependencyId id, const Change& change, Realisation& realisation) {
+    const RealisedDependency& d = realisation.dependency(id);
+    if (!d.present) return;
+    calendar_.add(change.tick + Ticks{d.delay},
+                  {.dependency = id, .input = input_of(change.level, d.strength)});
 }
 
 void Engine::wake(ServiceId service) {

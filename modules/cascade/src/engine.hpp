@@ -16,6 +16,14 @@ public:
     /// From the nominal state at tick 0. Errors: ringing.
     [[nodiscard]] Status run(Realisation& realisation, Trajectory& into);
 
+    /// Whether `towards` supplies something that it depends on. If not, its suppliers do the same whatever
+    /// numbers its own groups have.
+    [[nodiscard]] bool feeds_itself() const noexcept { return feeds_itself_; }
+
+    /// Only `towards`, given what its suppliers did in a run of the same realisation but for the numbers of
+    /// its own groups; not for one that feeds itself. Errors: ringing.
+    [[nodiscard]] Status run_alone(Realisation& realisation, const Trajectory& suppliers, Trajectory& into);
+
     /// From `from.at`. Errors: ringing.
     [[nodiscard]] Status run(Realisation& realisation, const State& from, Trajectory& into);
 
@@ -23,11 +31,13 @@ public:
     [[nodiscard]] State end(const State& from, Realisation& realisation, const Trajectory& trajectory);
 
 private:
+    void clear();
     void prepare(Realisation& realisation, const State& from);
     [[nodiscard]] Status run_on(Ticks from, Realisation& realisation, Trajectory& into);
     void gather(Ticks at);
     [[nodiscard]] Status step_touched(Ticks at, Realisation& realisation, Trajectory& into);
     void spread(const Change& change, Realisation& realisation);
+    void feel_later(DependencyId id, const Change& change, Realisation& realisation);
     void touch(ServiceId service);
     void wake(ServiceId service);
     [[nodiscard]] bool is_run(ServiceId service) const {
@@ -39,6 +49,8 @@ private:
     Evaluator evaluator_;
     Calendar calendar_;
     std::vector<char> runs_;  ///< by ServiceId; empty: all of them
+    ServiceId towards_ = ServiceId::none();
+    bool feeds_itself_ = false;
     std::vector<ServiceId> touched_;
     std::vector<char> is_touched_;        ///< by ServiceId
     std::vector<Ticks> woken_;            ///< by ServiceId: its pending look, kForever: none

@@ -125,5 +125,27 @@ RC_GTEST_PROP(Property, WhatAServiceDependsOnIsAllThatDecidesIt, ()) {
     }
 }
 
+RC_GTEST_PROP(Property, AServiceAloneDoesWhatItDoesWithItsSuppliers, ()) {
+    const Model model = any_model().model();
+    const Shock shock = any_shock(model.service_count());
+    RC_PRE(static_cast<bool>(check(model, shock, {Ticks{kTicks}})));
+    Realisation realisation{model, shock, Draw::of(1, 0)};
+    for (std::size_t i = 0; i < model.service_count(); ++i) {
+        const auto service = id_at<ServiceId>(i);
+        Engine engine{model, shock, {Ticks{kTicks}}, service};
+        if (engine.feeds_itself()) continue;
+        Trajectory suppliers;
+        RC_PRE(static_cast<bool>(engine.run(realisation, suppliers)));
+        for (const GroupId group : model.groups_of(service)) {
+            realisation.set_buffer(group, *rc::gen::inRange(0, 60));
+        }
+        Trajectory whole;
+        Trajectory alone;
+        RC_ASSERT(static_cast<bool>(engine.run(realisation, whole)));
+        RC_ASSERT(static_cast<bool>(engine.run_alone(realisation, suppliers, alone)));
+        RC_ASSERT(steps_of(model, alone, service) == steps_of(model, whole, service));
+    }
+}
+
 }  // namespace
 }  // namespace kaname::cascade

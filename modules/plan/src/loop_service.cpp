@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "kaname/base/limits.hpp"
+#include "kaname/base/check_text.hpp"
 #include "kaname/record/recorded.hpp"
 
 namespace kaname::plan {
@@ -11,12 +11,8 @@ namespace {
 using policy::Action;
 using policy::Actor;
 
-Error not_a_finding() {
-    return fail(ErrorCode::invalid_input, "text",
-                bilingual("気付きは1文字以上{}バイト以下です。", "a finding has 1 to {} bytes",
-                          {std::to_string(limits::kTextLength)}),
-                {"何に気付いたかを記入してください。", "write what was learned"});
-}
+constexpr AskedText kFinding{
+    "text", {"気付き", "the finding"}, {"何に気付いたかを記入してください。", "write what was learned"}};
 
 Error nothing_to_learn_from(const Thing& thing) {
     return fail(
@@ -145,7 +141,7 @@ Result<std::string> LoopService::raise(const Actor& actor, const Thing& arises_f
             if (!is_row({none, LinkType::arises_from, arises_from})) {
                 return nothing_to_learn_from(arises_from);
             }
-            if (text.empty() || text.size() > limits::kTextLength) return not_a_finding();
+            KANAME_CHECK(check_text(text, kFinding));
             KANAME_TRY(const std::uint64_t earlier, work.findings.count_of(actor.body));
             Finding finding{
                 .id = ports_.pseudonyms.of("finding|" + actor.body + '|' + std::to_string(earlier + 1)),

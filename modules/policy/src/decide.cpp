@@ -28,6 +28,7 @@ struct Rule {
 
 constexpr std::array kRules{
     Rule{Action::sign_in, "sign_in", kAnyone, Relation::nothing},
+    Rule{Action::sign_out, "sign_out", kAnyone, Relation::nothing},
     Rule{Action::read_own_account, "read_own_account", kAnyone, Relation::nothing},
     Rule{Action::read_service_status, "read_service_status", kAnyone, Relation::nothing},
     Rule{Action::read_directory, "read_directory", kAnyone, Relation::nothing},

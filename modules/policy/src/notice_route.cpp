@@ -41,6 +41,10 @@ private:
         if (hop.from == dispatch_.issuer) return 0;
         return directory_.find_body(hop.to)->kind == BodyKind::ceptoar ? 1 : 2;
     }
+    [[nodiscard]] bool is_informed(const std::string& body) const {
+        const auto& informed = dispatch_.informed;
+        return std::find(informed.begin(), informed.end(), body) != informed.end();
+    }
     [[nodiscard]] std::vector<std::string_view> sectors_of(const Body& body) const;
     [[nodiscard]] Text sector_name(std::string_view sector) const {
         return directory_.find_sector(sector)->name;  // a body's sectors are in the directory
@@ -67,7 +71,7 @@ void Way::add(Hop hop, HopMode usual) {
         return other.from == hop.from && other.to == hop.to;
     });
     if (known || hop.from == hop.to) return;
-    hop.identity = dispatch_.source;
+    hop.identity = is_informed(hop.to) ? Identity::named : dispatch_.source;
     hop.mode = usual;
     if (hop.from != dispatch_.issuer) apply_agreement(hop, agreements_, Direction::notice);
     route_.hops.push_back(std::move(hop));

@@ -38,8 +38,9 @@ std::string known_to(const std::string& body, Role role) {
     const auto actor = make_actor(directory, {"a", body, role}, kToday);
     EXPECT_TRUE(actor);
     std::string ids;
-    for (const Body* known : known_bodies(directory, *actor, kToday))
+    for (const Body* known : known_bodies(directory, *actor, kToday)) {
         ids += (ids.empty() ? "" : " ") + known->id;
+    }
     return ids;
 }
 

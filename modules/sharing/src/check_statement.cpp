@@ -2,10 +2,19 @@
 
 #include <algorithm>
 
+#include "kaname/base/check_text.hpp"
 #include "kaname/base/limits.hpp"
 
 namespace kaname::sharing {
 namespace {
+
+constexpr AskedText kOutline{
+    "outline",
+    {"概要", "the outline"},
+    {"分かっていることを一文で記入してください。", "say what is known in one sentence"}};
+constexpr AskedText kCaller{"proxy.source",
+                            {"連絡者", "the name of the caller"},
+                            {"氏名と役職を記入してください。", "write the name and the post"}};
 
 bool is_own_service(const network::Model* model, std::string_view body, std::string_view service) {
     if (model == nullptr) return false;
@@ -39,21 +48,14 @@ Problem aware_in_the_future() {
 
 Problem taken_in_the_future() {
     return {"proxy.taken",
-            {"聴取日時が現在より後になっています。", "it would be told later than now"},
-            {"聴取日時を確認してください。", "check the time"}};
+            {"受けた日時が現在より後になっています。", "it would be told later than now"},
+            {"受けた日時を確認してください。", "check the time"}};
 }
 
 Problem aware_after_telling() {
     return {"aware",
-            {"覚知日時が聴取日時より後になっています。", "the operator would learn of it after telling it"},
+            {"覚知日時が受けた日時より後になっています。", "the operator would learn of it after telling it"},
             {"両方の日時を確認してください。", "check both times"}};
-}
-
-Problem no_source() {
-    return {"proxy.source",
-            bilingual("連絡者の記載は1文字以上{}バイト以下です。", "the name of the caller has 1 to {} bytes",
-                      {std::to_string(limits::kTextLength)}),
-            {"氏名と役職を記入してください。", "write the name and the post"}};
 }
 
 Problem too_long_ago(std::string_view place) {
@@ -65,7 +67,7 @@ Problem too_long_ago(std::string_view place) {
 
 Problem begun_after_telling() {
     return {"since",
-            {"発生日時が聴取日時より後になっています。", "the failure would begin after it was told"},
+            {"発生日時が受けた日時より後になっています。", "the failure would begin after it was told"},
             {"両方の日時を確認してください。", "check both times"}};
 }
 
@@ -82,20 +84,6 @@ Error weaker_end() {
                 {"法令に基づく報告を行った事案の最終報です。",
                  "the incident was reported under the law, and this is its final report"},
                 {"根拠を statutory としてください。", "use the basis statutory"});
-}
-
-Problem no_outline() {
-    return {"outline",
-            {"概要が記入されていません。", "there is no outline"},
-            {"分かっていることを一文で記入してください。", "say what is known in one sentence"}};
-}
-
-Problem too_long() {
-    const std::string most = std::to_string(limits::kTextLength);
-    return {"outline",
-            bilingual("概要が{}バイトを超えています。", "the outline is longer than {} bytes", {most}),
-            {"要点に絞り、詳細は続報としてください。",
-             "keep to the point; details can follow in a further report"}};
 }
 
 }  // namespace
@@ -127,10 +115,7 @@ Status check_statement(const Statement& statement, const network::Model* model, 
     if (statement.aware && *statement.aware <= now - limits::kOldestReport) {
         error.problems.push_back(too_long_ago("aware"));
     }
-    if (statement.outline.empty()) error.problems.push_back(no_outline());
-    if (statement.outline.size() > limits::kTextLength) error.problems.push_back(too_long());
-    if (error.problems.empty()) return done;
-    return error;
+    return together({std::move(error), check_text(statement.outline, kOutline)});
 }
 
 Status check_later(const Incident& incident, const Report& later) {
@@ -147,15 +132,11 @@ Status check_proxy(const Report& report) {
     const Statement& statement = report.statement;
     const Instant now = report.received;
     Error error{ErrorCode::invalid_input, {}};
-    if (proxy.source.empty() || proxy.source.size() > limits::kTextLength) {
-        error.problems.push_back(no_source());
-    }
     if (proxy.taken > now) error.problems.push_back(taken_in_the_future());
     if (proxy.taken <= now - limits::kOldestReport) error.problems.push_back(too_long_ago("proxy.taken"));
     if (statement.since && *statement.since > proxy.taken) error.problems.push_back(begun_after_telling());
     if (statement.aware && *statement.aware > proxy.taken) error.problems.push_back(aware_after_telling());
-    if (error.problems.empty()) return done;
-    return error;
+    return together({check_text(proxy.source, kCaller), std::move(error)});
 }
 
 }  // namespace kaname::sharing

@@ -132,6 +132,18 @@ bool is_known(const std::vector<Delivery>& deliveries, const policy::Hop& hop) {
     });
 }
 
+/// As whom whoever has the revision before sees the originators in this one: never more openly than its way
+/// says.
+policy::Identity identity_on(const policy::Hop& hop, const Revision& revision,
+                             const std::vector<policy::Hop>& hops) {
+    const auto same = std::find_if(hops.begin(), hops.end(), [&](const policy::Hop& other) {
+        return other.from == hop.from && other.to == hop.to;
+    });
+    if (same != hops.end()) return same->identity;
+    if (revision.kind == RevisionKind::retraction) return hop.identity;  // it says what the one before said
+    return std::max(hop.identity, revision.content.source);
+}
+
 bool comes_from_outside(const Notice& notice, const Delivery& delivery) {
     return is_pending(delivery) && delivery.hop.from == notice.issuer;
 }
@@ -147,7 +159,9 @@ Passed dispatch(Notice& notice, const std::vector<policy::Hop>& hops, Instant no
     const std::size_t number = notice.revisions.size();
     std::vector<Delivery> next;
     for (const Delivery& before : notice.deliveries) {
-        if (before.revision + 1 == number && before.sent) next.push_back(renewed(before, revision, now));
+        if (before.revision + 1 != number || !before.sent) continue;
+        next.push_back(renewed(before, revision, now));
+        next.back().hop.identity = identity_on(next.back().hop, revision, hops);
     }
     for (const policy::Hop& hop : hops) {
         if (!is_known(next, hop)) {

@@ -5,13 +5,16 @@
 #include "check_statement.hpp"
 #include "check_terms.hpp"
 #include "incident_acts.hpp"
-#include "kaname/base/limits.hpp"
+#include "kaname/base/check_text.hpp"
 
 namespace kaname::sharing {
 namespace {
 
 using policy::Action;
 using policy::Actor;
+
+constexpr AskedText kComment{
+    "text", {"コメント", "the comment"}, {"コメントを記入してください。", "write the comment"}};
 
 void pass_at(Passage& passage, Instant at) {
     passage.passed = at;
@@ -44,13 +47,6 @@ Error closed() {
     return fail(ErrorCode::conflict, "stage",
                 {"最終報を受け付けた事案です。", "the final report of this incident was already received"},
                 {"新たな事象は第1報として連絡してください。", "report what is new as a new incident"});
-}
-
-Error not_a_comment() {
-    return fail(ErrorCode::invalid_input, "text",
-                bilingual("所見は1文字以上{}バイト以下です。", "a comment has 1 to {} bytes",
-                          {std::to_string(limits::kTextLength)}),
-                {"所見を記入してください。", "write the comment"});
 }
 
 Error nothing_waits() {
@@ -211,9 +207,7 @@ Status IncidentService::comment(const Actor& actor, std::string_view incident, s
                                   [&](Work& work, record::Entry&) -> Status {
                                       KANAME_TRY(Incident changed,
                                                  load_for(actor, Action::comment_incident, work, incident));
-                                      if (text.empty() || text.size() > limits::kTextLength) {
-                                          return not_a_comment();
-                                      }
+                                      KANAME_CHECK(check_text(text, kComment));
                                       const Comment comment{now, actor.body, actor.person, text, key};
                                       if (const Comment* const twin = twin_of(changed, comment)) {
                                           return twin->text == comment.text ? Status{done} : other_content();

@@ -4,6 +4,7 @@
 
 #include "check_content.hpp"
 #include "deliveries.hpp"
+#include "kaname/base/check_text.hpp"
 #include "kaname/base/limits.hpp"
 #include "noted.hpp"
 #include "notice_errors.hpp"
@@ -15,6 +16,11 @@ namespace {
 
 using policy::Action;
 using policy::Actor;
+
+constexpr AskedText kRetractionReason{
+    "reason",
+    {"撤回の理由", "the reason for the retraction"},
+    {"受信者に伝える理由を記入してください。", "write it for those who have the notice"}};
 
 Error not_sent_yet() {
     return fail(ErrorCode::conflict, "notice",
@@ -34,14 +40,6 @@ Error too_many_revisions() {
                 bilingual("訂正は{}回までです。", "a notice has at most {} revisions",
                           {std::to_string(limits::kRevisions)}),
                 {"取り消して、新たに作成してください。", "retract it, and draft a new one"});
-}
-
-Error no_reason() {
-    return fail(
-        ErrorCode::invalid_input, "reason",
-        bilingual("取消しの理由は1文字以上{}バイト以下です。", "the reason has 1 to {} bytes",
-                  {std::to_string(limits::kTextLength)}),
-        {"受信者に伝える理由を記入してください。", "write the reason, for those who have the notice"});
 }
 
 /// The recipients of an edit keep what the forecast says of them.
@@ -159,8 +157,10 @@ Result<policy::NoticeRoute> NoticeService::route_of(const Notice& notice,
                                                     const std::vector<Recipient>& recipients, Work& work,
                                                     Instant now) const {
     KANAME_TRY(const auto operation, operation_now(work.changes));
+    KANAME_TRY(auto informed, informed_of(notice, work));
     const auto bodies = bodies_of(recipients);
-    return policy::route_of_notice(ports_.directory, {notice.issuer, bodies, notice.draft.source},
+    return policy::route_of_notice(ports_.directory,
+                                   {notice.issuer, bodies, notice.draft.source, std::move(informed)},
                                    in_force(ports_.agreements.hops, operation), date_of(now, ports_.zone));
 }
 
@@ -206,7 +206,7 @@ Status NoticeService::retract(const Actor& actor, std::string_view notice, const
     return changed(actor, Action::retract_notice, notice, now, [&](Work& work, Notice& changed) -> Status {
         if (changed.revisions.empty()) return not_sent_yet();
         if (is_retracted(changed)) return retracted();
-        if (reason.empty() || reason.size() > limits::kTextLength) return no_reason();
+        KANAME_CHECK(check_text(reason, kRetractionReason));
         changed.revisions.push_back({.kind = RevisionKind::retraction,
                                      .issued = now,
                                      .person = actor.person,

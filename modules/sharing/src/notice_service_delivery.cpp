@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "deliveries.hpp"
+#include "kaname/base/check_text.hpp"
 #include "kaname/base/limits.hpp"
 #include "kaname/sharing/notice_service.hpp"
 #include "noted.hpp"
@@ -13,17 +14,12 @@ namespace {
 using policy::Action;
 using policy::Actor;
 
+constexpr AskedText kRemark{"remark", {"添えるコメント", "the remark"}, {"", ""}};
+
 Error nothing_waits() {
     return fail(ErrorCode::conflict, "notice",
                 {"貴組織で伝達を待っている情報提供はありません。", "nothing of it waits for your body"},
                 {"経過を確認してください。", "look at what became of it"});
-}
-
-Error remark_too_long() {
-    return fail(ErrorCode::invalid_input, "remark",
-                bilingual("付記は{}バイト以下です。", "a remark has at most {} bytes",
-                          {std::to_string(limits::kTextLength)}),
-                {"短くしてください。", "make it shorter"});
 }
 
 Error wider_than_it_came(policy::Tlp tlp) {
@@ -66,7 +62,7 @@ bool waits_for(const Delivery& delivery, std::string_view body) {
 /// Whether the order only narrows what waits at `body`.
 Status check_order(const RelayOrder& order, const Notice& notice, std::string_view body) {
     if (order.revision != notice.revisions.size()) return another_revision();
-    if (order.remark.size() > limits::kTextLength) return remark_too_long();
+    KANAME_CHECK(check_length(order.remark, kRemark));
     policy::Tlp came = policy::Tlp::clear;
     std::vector<std::string_view> waiting;
     for (const Delivery* delivery : current(notice)) {
@@ -102,6 +98,10 @@ Status record_passed(Work& work, const Notice& notice, const Passed& passed, Ins
 
 Status record_advance(Work& work, const Notice& notice, const Advance& advance, Instant now) {
     KANAME_CHECK(record_passed(work, notice, advance.passed, now));
+    // Nobody chose to leave them out: their way has ended while it waited, so the issuer finds another one.
+    if (!advance.passed.left_out.empty()) {
+        KANAME_CHECK(announce(work, "notice.way_ended", notice, {notice.issuer}, now));
+    }
     KANAME_CHECK(announce(work, "notice.reminder", notice, advance.reminded, now));
     for (const std::string& body : advance.reminded) {
         KANAME_CHECK(work.trail.write(by_time("remind_notice", notice, body, now)));

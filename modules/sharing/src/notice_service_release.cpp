@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "check_content.hpp"
+#include "kaname/base/check_text.hpp"
 #include "kaname/base/limits.hpp"
 #include "kaname/sharing/notice_service.hpp"
 #include "noted.hpp"
@@ -13,6 +14,14 @@ namespace {
 
 using policy::Action;
 using policy::Actor;
+
+constexpr AskedText kRefusalReason{
+    "reason",
+    {"同意しない理由", "the reason for the refusal"},
+    {"どこを直せばよいかを記入してください。", "write what would have to change"}};
+constexpr AskedText kStandInReason{"reason",
+                                   {"代行の理由", "the reason for standing in"},
+                                   {"提供元に伝える理由を記入してください。", "write it for the originator"}};
 
 Error refused_release() {
     return fail(
@@ -39,14 +48,6 @@ Error answered_already() {
                 {"撤回が必要な場合は、内閣官房に連絡してください。", "call the coordinator to change it"});
 }
 
-Error answer_without_reason() {
-    return fail(
-        ErrorCode::invalid_input, "reason",
-        bilingual("承認しない場合は理由が必要です（{}バイト以下）。",
-                  "a refusal needs a reason, of at most {} bytes", {std::to_string(limits::kTextLength)}),
-        {"どこを直せばよいかを記入してください。", "write what would have to change"});
-}
-
 Error was_not_asked(const std::string& originator) {
     return fail(ErrorCode::conflict, "originator",
                 bilingual("「{}」に承認を求めていません。", "\"{}\" was not asked to release this draft",
@@ -67,13 +68,6 @@ Error may_still_answer(Instant until, UtcOffset zone) {
                 bilingual("提供元の回答期限（{}）が過ぎていません。", "the originator has until {} to answer",
                           {to_minute_text(until, zone)}),
                 {"期限後に改めて操作してください。", "do it again after that"});
-}
-
-Error stand_in_without_reason() {
-    return fail(ErrorCode::invalid_input, "reason",
-                bilingual("代行の理由は1文字以上{}バイト以下です。", "the reason has 1 to {} bytes",
-                          {std::to_string(limits::kTextLength)}),
-                {"提供元に伝える理由を記入してください。", "write the reason, for the originator"});
 }
 
 Release* find_question(Notice& notice, std::string_view originator) {
@@ -119,8 +113,8 @@ Status NoticeService::answer(const Actor& actor, std::string_view notice, const 
             if (answer.edits != changed.edits) return another_draft();
             if (asked->answered && asked->approved == answer.approve) return done;
             if (asked->answered) return answered_already();
-            const bool is_explained = answer.approve || !answer.reason.empty();
-            if (!is_explained || answer.reason.size() > limits::kTextLength) return answer_without_reason();
+            KANAME_CHECK(answer.approve ? check_length(answer.reason, kRefusalReason)
+                                        : check_text(answer.reason, kRefusalReason));
             asked->answered = now;
             asked->approved = answer.approve;
             asked->answered_by = actor.person;
@@ -140,9 +134,7 @@ Status NoticeService::stand_in(const Actor& actor, std::string_view notice, cons
     return changed(actor, Action::stand_in_release, notice, now, [&](Work& work, Notice& changed) -> Status {
         if (is_retracted(changed)) return retracted();
         if (order.edits != changed.edits) return edited_meanwhile();
-        if (order.reason.empty() || order.reason.size() > limits::kTextLength) {
-            return stand_in_without_reason();
-        }
+        KANAME_CHECK(check_text(order.reason, kStandInReason));
         Release* const question = find_question(changed, order.originator);
         if (question == nullptr) return was_not_asked(order.originator);
         if (question->answered && !question->approved) return refused_release();

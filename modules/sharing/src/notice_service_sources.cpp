@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "compose.hpp"
 #include "kaname/policy/release.hpp"
@@ -49,6 +51,24 @@ Result<std::vector<Source>> NoticeService::sources_of(const Actor& actor, const 
     return sources;
 }
 
+Result<std::vector<std::string>> NoticeService::informed_of(const Notice& notice, Work& work) {
+    std::map<std::string, std::size_t> known;  // by body: of how many sources
+    for (const Source& source : notice.sources) {
+        KANAME_TRY(const auto incident, work.incidents.load(source.input.incident));
+        if (!incident) continue;
+        std::set<std::string> bodies;  // that may have it by more than one way
+        for (const policy::Holder& holder : object_of(*incident).holders) {
+            if (holder.identity == policy::Identity::named) bodies.insert(holder.body);
+        }
+        for (const std::string& body : bodies) ++known[body];
+    }
+    std::vector<std::string> informed;
+    for (const auto& [body, sources] : known) {
+        if (sources == notice.sources.size()) informed.push_back(body);
+    }
+    return informed;
+}
+
 Result<Notice> NoticeService::drafted(const Actor& actor, Work& work, Instant now) const {
     KANAME_TRY(const std::uint64_t earlier, work.notices.count_of(actor.body));
     Notice notice{.id = ports_.pseudonyms.of("notice|" + actor.body + '|' + std::to_string(earlier + 1)),
@@ -78,7 +98,6 @@ Status NoticeService::renew_sources(const Actor& actor, Notice& notice, Work& wo
     }
     const auto forecast = work.forecasts.latest(actor);
     if (!forecast) return forecast.error().code == ErrorCode::not_found ? Status{done} : forecast.error();
-    if (notice.forecast == 0) return done;  // made from nothing that was reported
     KANAME_TRY(const auto sources, sources_of(actor, *forecast, work));
     for (const Source& source : sources) {
         if (!is_known(notice.sources, source.input)) notice.sources.push_back(source);

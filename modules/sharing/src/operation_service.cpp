@@ -1,6 +1,6 @@
 #include "kaname/sharing/operation_service.hpp"
 
-#include "kaname/base/limits.hpp"
+#include "kaname/base/check_text.hpp"
 
 namespace kaname::sharing {
 namespace {
@@ -8,20 +8,17 @@ namespace {
 using policy::Action;
 using policy::Actor;
 
+constexpr AskedText kChangeOverReason{
+    "reason",
+    {"移行の理由", "the reason for the change-over"},
+    {"すべての参加組織に伝える理由を記入してください。", "write it for everybody who takes part"}};
+
 record::Entry operation_entry(const Actor& actor, Action action, Instant now) {
     return {.at = now,
             .person = actor.person,
             .body = actor.body,
             .action = std::string{to_text(action)},
             .subject = "operation"};
-}
-
-Error no_reason_to_change() {
-    return fail(ErrorCode::invalid_input, "reason",
-                bilingual("移行の理由は1文字以上{}バイト以下です。", "the reason has 1 to {} bytes",
-                          {std::to_string(limits::kTextLength)}),
-                {"すべての参加組織に伝える理由を記入してください。",
-                 "write the reason, for everybody who takes part"});
 }
 
 }  // namespace
@@ -46,9 +43,7 @@ Status OperationService::change(const Actor& actor, const Order& order) {
         ports_.store, operation_entry(actor, Action::change_operation, now),
         [&](Work& work, record::Entry&) -> Status {
             KANAME_CHECK(policy::permit(actor, Action::change_operation));
-            if (order.reason.empty() || order.reason.size() > limits::kTextLength) {
-                return no_reason_to_change();
-            }
+            KANAME_CHECK(check_text(order.reason, kChangeOverReason));
             KANAME_TRY(const auto before, operation_now(work.changes));
             if (before == order.operation) return done;
             KANAME_CHECK(work.changes.add({.operation = order.operation,

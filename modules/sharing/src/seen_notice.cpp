@@ -101,9 +101,13 @@ SeenNotice::Desk desk_of(const Notice& notice) {
     return desk;
 }
 
-/// Of what was issued: what the issuer has learned from since is nobody's yet.
+/// Of what was issued: what the issuer has learned from since is nobody's yet. By name, where the way to the
+/// reader says so; to the issuer, where the content does.
 void add_sources(SeenNotice& seen, const Notice& notice) {
-    const bool named = seen.issued && seen.issued->content.source == policy::Identity::named;
+    const policy::Identity as = seen.own      ? seen.own->hop.identity
+                                : seen.issued ? seen.issued->content.source
+                                              : policy::Identity::sector;
+    const bool named = seen.issued && as == policy::Identity::named;
     const std::size_t issued = seen.issued ? seen.issued->sources : notice.sources.size();
     for (std::size_t i = 0; i < std::min(issued, notice.sources.size()); ++i) {
         const Source& source = notice.sources[i];

@@ -47,7 +47,7 @@ TEST_F(NoticeDesk, NothingIsSentBeforeTheOriginatorHasReleasedIt) {
     EXPECT_EQ(asked->audience.size(), 2u);  // finance and medical, by number
     EXPECT_EQ(asked->audience[0].operators, 2u);
     EXPECT_EQ(reason_of(service.answer(kCarrier, id, {.approve = false})),
-              "a refusal needs a reason, of at most 4000 bytes");
+              "the reason for the refusal is missing");
     ASSERT_TRUE(service.answer(kCarrier, id, {.approve = true}));
     EXPECT_TRUE(service.send(kOfficer, id, 0));
 }
@@ -188,6 +188,55 @@ TEST_F(NoticeDesk, AMinistrysGateHoldsAndItsTimeOpensIt) {
     EXPECT_FALSE(has(kBanks, id));
     ASSERT_TRUE(gated.relay(kFsa, id, {.revision = 1, .remark = "至急"}));
     EXPECT_EQ(seen(kBanks, id).remarks, (std::vector<Remark>{{"fsa", "至急"}}));
+}
+
+TEST_F(NoticeDesk, TheIssuerIsToldWhenTheWayToAMemberEndsWhileTimeWasToOpenTheGate) {
+    NoticeService slow = with({.hops = {{.body = "ceptoar.bank",
+                                         .mode = policy::HopMode::gate_with_timeout,
+                                         .timeout = std::chrono::hours{72},
+                                         .direction = policy::Direction::notice}}});
+    const std::string id = released();
+    ASSERT_TRUE(slow.send(kOfficer, id, 0));
+    clock.move_to(kNow + std::chrono::hours{73});  // bank B has left meanwhile
+    ASSERT_TRUE(slow.advance());
+    EXPECT_TRUE(has(kBankA, id));
+    const auto news = told("cs");
+    EXPECT_EQ(std::count(news.begin(), news.end(), "notice.way_ended"), 1);
+}
+
+TEST_F(NoticeDesk, ADraftFromBeforeTheForecastIsAskedForLikeAnyOther) {
+    const auto id = service.draft(kOfficer);
+    ASSERT_TRUE(id);
+    reported();
+    NoticeEdit edit{.edits = 0, .content = stored(*id).draft, .recipients = {"op.bank-a"}};
+    edit.content.title = edit.content.body = {"停止", "stopped"};
+    ASSERT_TRUE(service.edit(kOfficer, *id, edit));
+    EXPECT_EQ(reason_of(service.send(kOfficer, *id, 1)), "an originator has not released this draft");
+    ASSERT_TRUE(service.ask_release(kOfficer, *id, 1));
+    ASSERT_TRUE(service.answer(kCarrier, *id, {.edits = 1, .approve = true}));
+    EXPECT_TRUE(service.send(kOfficer, *id, 1));
+}
+
+TEST_F(NoticeDesk, TheMinistryThatHasTheReportSeesItsNameAndNobodyElseDoes) {
+    const std::string id = drafted();
+    NoticeEdit edit{.edits = 0, .content = stored(id).draft, .recipients = {"op.bank-a", "mic"}};
+    ASSERT_TRUE(service.edit(kOfficer, id, edit));
+    ASSERT_TRUE(service.ask_release(kOfficer, id, 1));
+    ASSERT_TRUE(service.answer(kCarrier, id, {.edits = 1, .approve = true}));
+    const auto preview = service.preview(kOfficer, id);
+    ASSERT_TRUE(preview);
+    for (const auto& row : preview->rows) {
+        const bool informed = row.hop.to == "mic";
+        EXPECT_EQ(row.hop.identity, informed ? policy::Identity::named : policy::Identity::sector)
+            << row.hop.to;
+    }
+    ASSERT_TRUE(service.send(kOfficer, id, 1));
+    EXPECT_EQ(seen(kMic, id).originators, std::vector<std::string>{"op.carrier"});
+    EXPECT_TRUE(seen(kFsa, id).originators.empty());
+    EXPECT_TRUE(seen(kBanks, id).originators.empty());
+    ASSERT_TRUE(service.retract(kOfficer, id, "誤報"));
+    EXPECT_EQ(seen(kMic, id).originators, std::vector<std::string>{"op.carrier"});
+    EXPECT_TRUE(seen(kFsa, id).originators.empty());
 }
 
 TEST_F(NoticeDesk, WhoHasLeftTheCeptoarGetsNothingThroughIt) {

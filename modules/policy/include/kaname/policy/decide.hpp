@@ -15,6 +15,7 @@ namespace kaname::policy {
 /// Everything that can be done through the product. Each route is registered with one.
 enum class Action : std::uint8_t {
     sign_in,
+    sign_out,
     read_own_account,
     read_service_status,  ///< of the server itself: is it up
     read_directory,

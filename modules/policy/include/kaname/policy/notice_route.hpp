@@ -27,6 +27,8 @@ struct Dispatch {
     std::string_view issuer;
     const std::vector<std::string>& recipients;  ///< bodies; a CEPTOAR stands for its members too
     Identity source = Identity::sector;          ///< as whom the recipients see whom it comes from
+    /// Bodies to which everybody it comes from is known by name already: they see the names.
+    std::vector<std::string> informed{};
 };
 
 /// From the issuer to the ministry of each recipient's sector on `day`, from there to the recipient's CEPTOAR

@@ -130,6 +130,8 @@ private:
                                                        const std::vector<Recipient>& recipients, Work& work,
                                                        Instant now) const;
     [[nodiscard]] Whither whither(Work& work) const;
+    /// Those who have every report that the notice tells of, with the name of whoever reported.
+    [[nodiscard]] static Result<std::vector<std::string>> informed_of(const Notice& notice, Work& work);
     /// The incidents as the officer may see them: what is hidden from the officer is no source.
     [[nodiscard]] Result<std::vector<Source>> sources_of(const policy::Actor& actor,
                                                          const IssuedForecast& forecast, Work& work) const;
