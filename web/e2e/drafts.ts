@@ -66,7 +66,7 @@ export async function noticeDraftSurvives(browser: Browser, server: Server): Pro
   await goTo(page, `/notices/${id}`);
   await page.locator("#field-title-ja").fill("書きかけの件名");
   await page.getByRole("button", { name: ja.notices.save, exact: true }).click();
-  await page.getByText(ja.notices.unsaved).waitFor({ state: "detached" });
+  await page.getByText(ja.notices.unsaved).first().waitFor({ state: "detached" });
   await server.kill();
   await server.start();
   await page.reload();

@@ -47,6 +47,7 @@ export async function sentOnce(browser: Browser, way: Way): Promise<string> {
   await press(carrier, button(carrier, ja.notices.approve));
   await carrier.getByText(ja.notices.approved).first().waitFor();
   await goTo(officer, `/notices/${notice}`);
+  await button(officer, ja.notices.sendCheck).click();
   await press(officer, button(officer, ja.notices.sendNow));
   await officer.getByText(ja.notices.deliveryBelow).waitFor();
 

@@ -40,12 +40,13 @@ async function sendOne(browser: Browser) {
   const left = recipients[0]?.body.name.ja ?? "";
   await page.locator(".recipients input").first().uncheck();
   await press(ja.notices.save);
-  await page.getByText(ja.notices.unsaved).waitFor({ state: "detached" });
+  await page.getByText(ja.notices.unsaved).first().waitFor({ state: "detached" });
   await press(ja.notices.ask);
   await page.getByText(ja.notices.asked).first().waitFor();
   await carrier.change("POST", `/api/releases/${id}/answer`, { edits: 1, approve: true, reason: "" });
   await page.getByText(ja.notices.nothingMissing).waitFor();
   const promised = await promisedOn(page);
+  await press(ja.notices.sendCheck);
   await press(ja.notices.sendNow);
   await page.getByText(ja.notices.deliveryBelow).waitFor();
   await context.close();

@@ -66,6 +66,7 @@ export async function tellStory(browser: Browser, { language, width, hands }: Te
   await carrier.getByText(notices.approved).first().waitFor();
 
   await officer.getByText(notices.nothingMissing).waitFor(); // by the stream: nobody reloaded the page
+  await press(officer, button(officer, notices.sendCheck), hands);
   await press(officer, button(officer, notices.sendNow), hands);
   await officer.getByText(notices.deliveryBelow).waitFor();
 

@@ -1,12 +1,11 @@
-import { fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
-import type { Content, Desk, Notice, Operation } from "../src/api/bodies.ts";
-import { DraftForm } from "../src/notices/DraftForm.tsx";
+import type { Desk, Notice, Operation } from "../src/api/bodies.ts";
 import { ReleaseView } from "../src/notices/ReleaseView.tsx";
 import { leafOf } from "../src/parts/Field.tsx";
 import { ja } from "../src/text/ja.ts";
-import { kReceipt, place, press, utc, write } from "./hands.ts";
-import { gives, named, refuses, show } from "./show.tsx";
+import { kReceipt, place, press, write } from "./hands.ts";
+import { gives, named, show } from "./show.tsx";
 
 describe("a stand-in", () => {
   const question = { originator: named("op.a"), asked: kReceipt.received, answered: null, approved: false };
@@ -37,52 +36,6 @@ describe("a stand-in", () => {
     unmount();
     view(proposed("officer-2"));
     await screen.findByRole("button", { name: ja.notices.standIn.release });
-  });
-});
-
-describe("a draft", () => {
-  const text = { ja: "題", en: "title" };
-  const content: Content = {
-    title: text,
-    body: text,
-    action: text,
-    act_by: null,
-    urgency: "prompt",
-    purposes: ["contain"],
-    references: [],
-    tlp: "TLP:AMBER",
-    source: "sector",
-  };
-  const page = (
-    <DraftForm
-      notice={{ id: "n", recipients: [] } as unknown as Notice}
-      desk={{ edits: 1, content } as Desk}
-    />
-  );
-  it("is saved with its purposes, the time to act by, its references and marking", async () => {
-    const { changed } = show({ page });
-    fireEvent.click(screen.getByLabelText(ja.notices.purposes.prevent));
-    fireEvent.click(screen.getByLabelText(ja.notices.purposes.contain));
-    write(ja.notices.actBy, "2026-11-24T09:00");
-    write(ja.notices.references, "CVE-2026-0038\n\n https://csaf.example/1 \n");
-    fireEvent.click(screen.getByLabelText(ja.report.markings["TLP:GREEN"]));
-    press(ja.notices.save);
-    await waitFor(() => expect(changed).toHaveBeenCalledOnce());
-    expect(changed.mock.calls[0]?.[1]).toMatchObject({
-      purposes: ["prevent"],
-      act_by: utc("2026-11-24T09:00"),
-      references: ["CVE-2026-0038", "https://csaf.example/1"],
-      tlp: "TLP:GREEN",
-    });
-  });
-  it("leads from what was refused to its field", async () => {
-    const fault = { place: "references[1]", reason: "長すぎます。", mend: "" };
-    show({ page, change: () => Promise.resolve(refuses(400, [fault])) });
-    write(ja.notices.references, "a");
-    press(ja.notices.save);
-    const summary = await screen.findByRole("alert");
-    fireEvent.click(await within(summary).findByRole("link", { name: place("references") }));
-    expect(document.activeElement).toBe(screen.getByLabelText(ja.notices.references));
   });
 });
 

@@ -6,10 +6,15 @@ import { ActButton } from "../parts/Act.tsx";
 import { DraftForm } from "./DraftForm.tsx";
 import { PreviewView } from "./PreviewView.tsx";
 import { ReleaseView } from "./ReleaseView.tsx";
+import { Sending } from "./Sending.tsx";
+import { UnsavedNote } from "./UnsavedNote.tsx";
+import { useUnsaved } from "./useUnsaved.ts";
+import "./composer.css";
 
 export function Composer({ notice, desk }: { notice: Notice; desk: Desk }) {
   const { api, words, pick } = useApp();
   const preview = useResource("get /api/notices/{id}/preview", { id: notice.id });
+  const draft = useUnsaved(notice, desk);
   const { notices } = words;
   const places = { id: notice.id };
   // Whether a release is needed is the server's to say; it is not asked for while an answer is awaited.
@@ -21,13 +26,14 @@ export function Composer({ notice, desk }: { notice: Notice; desk: Desk }) {
   );
   return (
     <>
-      <DraftForm notice={notice} desk={desk} />
+      <DraftForm notice={notice} desk={desk} draft={draft} />
       <section className="card">
         <h2>{notices.steps.release}</h2>
         <p>{notices.releaseWhy([...new Set(sources)].join(words.separator))}</p>
         {isAgreed && <p>{notices.releaseAgreed}</p>}
-        <ReleaseView notice={notice} desk={desk} />
-        {isMissing && !isAwaited && (
+        <ReleaseView notice={notice} desk={desk} refusals={draft.refusals} />
+        {isMissing && !isAwaited && draft.isChanged && <UnsavedNote />}
+        {isMissing && !isAwaited && !draft.isChanged && (
           <ActButton
             className="primary"
             send={() =>
@@ -41,13 +47,16 @@ export function Composer({ notice, desk }: { notice: Notice; desk: Desk }) {
       <PreviewView preview={preview} />
       <section className="card">
         <h2>{notices.steps.send}</h2>
-        <p>{notices.sendHint}</p>
-        <ActButton
-          className="primary"
-          send={() => api.change("post /api/notices/{id}/sending", { edits: desk.edits }, { places })}
-        >
-          {notice.issued ? notices.correct : notices.sendNow}
-        </ActButton>
+        {draft.isChanged ? (
+          <UnsavedNote />
+        ) : (
+          <Sending
+            key={`${desk.edits} ${notice.revision}`}
+            notice={notice}
+            desk={desk}
+            preview={preview.value}
+          />
+        )}
       </section>
     </>
   );

@@ -1,92 +1,64 @@
-import { useState, type FormEvent } from "react";
-import type { Content, Desk, Notice, Text } from "../api/bodies.ts";
+// The text and the terms of a draft, and to whom it goes. What is written here is not sent before it is saved.
+import type { FormEvent } from "react";
+import type { Desk, Notice, Text } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
-import { useAct } from "../parts/Act.tsx";
+import { strictest } from "../frame/marking.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Problems } from "../parts/Problems.tsx";
-import { Lead } from "./OwnOutlook.tsx";
+import { Recipients } from "./Recipients.tsx";
 import { TermsFields } from "./TermsFields.tsx";
+import type { Unsaved } from "./useUnsaved.ts";
 
-export function DraftForm({ notice, desk }: { notice: Notice; desk: Desk }) {
-  const { api, words, pick, times } = useApp();
-  const [content, setContent] = useState<Content>(desk.content);
-  // The recipients that were proposed: whom the author unticks is left out when the draft is saved.
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const { problem, isUnderWay, act } = useAct();
+const kParts = ["title", "body", "action"] as const;
+const kLanguages = ["ja", "en"] as const;
+type Part = (typeof kParts)[number];
+
+export function DraftForm({ notice, desk, draft }: { notice: Notice; desk: Desk; draft: Unsaved }) {
+  const { words, times } = useApp();
+  const { content, problem, isChanged, isUnderWay, savedAt } = draft;
   const { notices } = words;
-  // The same draft is another object each time it is read.
-  const isChanged = left.size > 0 || JSON.stringify(content) !== JSON.stringify(desk.content);
-  const recipients = notice.recipients.map(({ body }) => body.id).filter((id) => !left.has(id));
+  const sources = strictest(desk.sources.map(({ marking }) => marking.tlp));
 
-  async function save(event: FormEvent) {
+  function save(event: FormEvent) {
     event.preventDefault();
-    const references = content.references.map((one) => one.trim()).filter((one) => one !== "");
-    const edit = { ...content, references, edits: desk.edits, recipients };
-    await act(() => api.change("put /api/notices/{id}/draft", edit, { places: { id: notice.id } }));
-  }
-  function turn(id: string) {
-    const next = new Set(left);
-    if (!next.delete(id)) next.add(id);
-    setLeft(next);
+    void draft.save();
   }
   return (
-    <form className="card" onSubmit={(event) => void save(event)} noValidate>
+    <form className="card" onSubmit={save} noValidate>
       <h2>{notices.steps.compose}</h2>
       <p className="hint">{notices.composeHint}</p>
       <Problems problem={problem} />
       <div className="two-languages">
-        {(["ja", "en"] as const).map((language) => (
+        {kLanguages.map((language) => (
           <fieldset key={language} lang={language}>
             <legend>{notices.original[language]}</legend>
-            {(["title", "body", "action"] as const).map((part) => field(part, language))}
+            {kParts.map((part) => field(part, language))}
           </fieldset>
         ))}
       </div>
-      <TermsFields
-        content={content}
-        problem={problem}
-        change={(more) => setContent({ ...content, ...more })}
-      />
-      <fieldset className="field">
-        <legend>
-          {notices.recipients}
-          {words.colon}
-          {notices.recipientsCount(recipients.length, notice.recipients.length)}
-        </legend>
-        <p className="hint">{notices.recipientsWhy}</p>
-        <div className="recipients">
-          {notice.recipients.map(({ body, outlook }) => (
-            <label className="choice" key={body.id}>
-              <input type="checkbox" checked={!left.has(body.id)} onChange={() => turn(body.id)} />
-              <span>
-                {pick(body.name)}{" "}
-                <span className="quiet-text">
-                  {outlook === null ? (
-                    notices.noOutlook
-                  ) : (
-                    <>
-                      {outlook.p50 ? <Lead at={outlook.p50} /> : words.forecast.beyond}
-                      {words.separator}
-                      {words.board.probability(times.percent(outlook.probability_ten_thousandths))}
-                      {outlook.hypothetical && <span className="tag">{words.forecast.hypothetical}</span>}
-                    </>
-                  )}
-                </span>
-              </span>
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <p role="status">{isChanged && notices.unsaved}</p>
-      <button type="submit" disabled={isUnderWay || !isChanged}>
-        {notices.save}
-      </button>
+      <OnlyOne draft={draft} />
+      <TermsFields content={content} sources={sources} problem={problem} change={draft.write} />
+      <Recipients notice={notice} desk={desk} draft={draft} />
+      {draft.isOvertaken && <p className="note note-warning">{notices.overtaken}</p>}
+      <p role="status">
+        {isChanged && `${notices.unsaved} ${notices.unsavedKept}`}
+        {!isChanged && savedAt !== null && notices.saved(times.near(savedAt, savedAt))}
+      </p>
+      <div className="buttons">
+        <button type="submit" disabled={isUnderWay || !isChanged}>
+          {notices.save}
+        </button>
+        {isChanged && (
+          <button type="button" disabled={isUnderWay} onClick={draft.revert}>
+            {notices.revert}
+          </button>
+        )}
+      </div>
     </form>
   );
 
-  function field(part: "title" | "body" | "action", language: keyof Text) {
-    const write = (text: string) =>
-      setContent({ ...content, [part]: { ...content[part], [language]: text } });
+  function field(part: Part, language: keyof Text) {
+    const write = (text: string) => draft.write({ [part]: { ...content[part], [language]: text } });
     return (
       <Field
         key={part}
@@ -115,7 +87,7 @@ export function DraftForm({ notice, desk }: { notice: Notice; desk: Desk }) {
 }
 
 /** Which language it is in stands above the column, and is read with each of its fields. */
-function Label({ part, language }: { part: "title" | "body" | "action"; language: keyof Text }) {
+function Label({ part, language }: { part: Part; language: keyof Text }) {
   const { notices } = useApp().words;
   return (
     <>
@@ -123,4 +95,24 @@ function Label({ part, language }: { part: "title" | "body" | "action"; language
       <span className="only-read"> {notices.original[language]}</span>
     </>
   );
+}
+
+/** One language is easily forgotten; whoever reads the other one would act on what no longer holds. */
+function OnlyOne({ draft: { content, before } }: { draft: Unsaved }) {
+  const { words } = useApp();
+  const { notices } = words;
+  return kLanguages.map((language) => {
+    const other = language === "ja" ? "en" : "ja";
+    const parts = kParts.filter(
+      (part) =>
+        content[part][language] !== before[part][language] && content[part][other] === before[part][other],
+    );
+    if (parts.length === 0) return null;
+    const named = parts.map((part) => notices[part]).join(words.separator);
+    return (
+      <p className="note note-warning" role="status" key={language}>
+        {notices.onlyOne[language](named)}
+      </p>
+    );
+  });
 }

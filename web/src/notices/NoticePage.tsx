@@ -21,7 +21,10 @@ import "./notice.css";
 export default function NoticePage({ id }: { id: string }) {
   const notice = useResource("get /api/notices/{id}", { id });
   const shown = notice.value && contentOf(notice.value);
-  useMarkings(shown ? [shown.tlp, ...(notice.value?.received ? [notice.value.received.tlp] : [])] : []);
+  // A draft is as closed as what it was made from, however it will be marked once it is released.
+  const sources = notice.value?.issued ? [] : (notice.value?.draft?.sources ?? []);
+  const received = notice.value?.received ? [notice.value.received.tlp] : [];
+  useMarkings(shown ? [shown.tlp, ...received, ...sources.map(({ marking }) => marking.tlp)] : []);
   if (notice.problem?.status === 404) return <Missing />;
   return <Loaded of={notice}>{(value) => <Page notice={value} />}</Loaded>;
 }
@@ -29,7 +32,7 @@ export default function NoticePage({ id }: { id: string }) {
 /** What was sent is corrected at the same desk, which then stays closed until it is wanted. */
 function Desk({ notice, desk }: { notice: Notice; desk: NonNullable<Notice["draft"]> }) {
   const { words } = useApp();
-  const composer = <Composer key={desk.edits} notice={notice} desk={desk} />;
+  const composer = <Composer key={notice.id} notice={notice} desk={desk} />;
   if (!notice.issued) return composer;
   return (
     <details className="card">
@@ -60,7 +63,7 @@ function Page({ notice }: { notice: Notice }) {
       {notice.draft && notice.issued && <Revisions revisions={notice.draft.revisions} />}
       {notice.draft && !isRetracted && <Desk notice={notice} desk={notice.draft} />}
       {notice.issued && <Findings of={`notice:${notice.id}`} />}
-      {notice.draft && notice.issued && !isRetracted && <Retract id={notice.id} />}
+      {notice.draft && notice.issued && !isRetracted && <Retract notice={notice} />}
     </>
   );
 }

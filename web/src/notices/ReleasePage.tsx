@@ -1,6 +1,6 @@
 // The originator is asked: these words, to so many of these sectors. One call answers it.
 import { useState } from "react";
-import type { Release } from "../api/bodies.ts";
+import type { Problem, Release } from "../api/bodies.ts";
 import { useApp, useResource } from "../frame/app.tsx";
 import { useMarkings } from "../frame/marking.tsx";
 import { useAct } from "../parts/Act.tsx";
@@ -9,6 +9,7 @@ import { Loaded } from "../parts/Loaded.tsx";
 import { Problems } from "../parts/Problems.tsx";
 import { Time } from "../parts/Time.tsx";
 import { Words } from "./ContentView.tsx";
+import { withoutReason } from "./reason.ts";
 import { StandIns } from "./StandIns.tsx";
 import { useAnswer } from "./useAnswer.ts";
 import "../report/report.css";
@@ -73,27 +74,29 @@ function Asked({ release }: { release: Release }) {
 function Answer({ release }: { release: Release }) {
   const { api, words } = useApp();
   const [reason, setReason] = useState("");
+  const [local, setLocal] = useState<Problem | null>(null);
   const { problem, isUnderWay, act } = useAct();
-  const answer = (approve: boolean) =>
-    void act(() =>
-      api.change(
-        "post /api/releases/{id}/answer",
-        { edits: release.edits, approve, reason },
-        { places: { id: release.notice } },
-      ),
-    );
+  const { notices, errors } = words;
+  function answer(approve: boolean) {
+    const missing = approve ? null : withoutReason(reason, errors.title, notices.refuseReasonMissing);
+    setLocal(missing);
+    if (missing) return;
+    const order = { edits: release.edits, approve, reason };
+    const places = { id: release.notice };
+    void act(() => api.change("post /api/releases/{id}/answer", order, { places }));
+  }
   return (
     <section className="card card-waits">
-      <Problems problem={problem} />
-      <Field name="reason" label={words.notices.refuseReason} problem={problem}>
+      <Problems problem={local ?? problem} />
+      <Field name="reason" label={notices.refuseReason} problem={local ?? problem}>
         {(field) => <input {...field} value={reason} onChange={(event) => setReason(event.target.value)} />}
       </Field>
       <div className="buttons">
         <button type="button" className="primary" disabled={isUnderWay} onClick={() => answer(true)}>
-          {words.notices.approve}
+          {notices.approve}
         </button>
         <button type="button" className="danger" disabled={isUnderWay} onClick={() => answer(false)}>
-          {words.notices.refuse}
+          {notices.refuse}
         </button>
       </div>
     </section>

@@ -7,7 +7,14 @@ import { StandIn } from "./StandIn.tsx";
 import { StandIns } from "./StandIns.tsx";
 import { useAnswer } from "./useAnswer.ts";
 
-export function ReleaseView({ notice, desk }: { notice: Notice; desk: Desk }) {
+interface Props {
+  notice: Notice;
+  desk: Desk;
+  /** Of the draft before it was saved: what was to be mended. */
+  refusals?: Desk["releases"];
+}
+
+export function ReleaseView({ notice, desk, refusals = [] }: Props) {
   const { words, pick } = useApp();
   const { operation } = useResource("get /api/operation").value ?? {};
   const session = useSession();
@@ -16,6 +23,14 @@ export function ReleaseView({ notice, desk }: { notice: Notice; desk: Desk }) {
   const isAllowed = operation === "large_scale" && may(session, "stand_in_release");
   return (
     <ul className="plain-list">
+      {refusals.map((release, index) => (
+        <li key={`before ${index}`} className="delivery-row quiet-text">
+          {notices.lastAnswer}
+          {words.colon}
+          {release.originator ? pick(release.originator.name) : notices.anonymousSource} {answerOf(release)}{" "}
+          <Time at={release.answered} /> {release.reason}
+        </li>
+      ))}
       {desk.releases.map((release, index) => (
         <li key={index} className="delivery-row">
           <p>

@@ -2,22 +2,26 @@
 // refers to.
 import type { Content, Problem, Purpose, Tlp } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
+import { strictest } from "../frame/marking.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { Field } from "../parts/Field.tsx";
 import { fromLocal, toLocal } from "../parts/local.ts";
 
 interface Props {
   content: Content;
+  /** The strictest marking of what it was learned from. */
+  sources: Tlp | null;
   problem: Problem | null;
   change: (more: Partial<Content>) => void;
 }
 
-export function TermsFields({ content, problem, change }: Props) {
+export function TermsFields({ content, sources, problem, change }: Props) {
   const { words } = useApp();
   const { notices } = words;
   const purposes = Object.keys(notices.purposes) as Purpose[];
   const turn = (purpose: Purpose) =>
     change({ purposes: purposes.filter((one) => content.purposes.includes(one) !== (one === purpose)) });
+  const isWider = sources !== null && strictest([content.tlp, sources]) !== content.tlp;
   return (
     <div className="terms">
       <fieldset className="field">
@@ -37,6 +41,7 @@ export function TermsFields({ content, problem, change }: Props) {
       <Choice
         name="urgency"
         label={notices.urgency}
+        hint={notices.urgencyHint}
         options={notices.urgencies}
         value={content.urgency}
         problem={problem}
@@ -52,15 +57,22 @@ export function TermsFields({ content, problem, change }: Props) {
           />
         )}
       </Field>
-      <Choice<Exclude<Tlp, "TLP:RED">>
-        name="tlp"
-        label={words.places.marking ?? ""}
-        hint={notices.tlpHint}
-        options={words.report.markings}
-        value={content.tlp}
-        problem={problem}
-        choose={(tlp) => change({ tlp })}
-      />
+      <div>
+        <Choice<Exclude<Tlp, "TLP:RED">>
+          name="tlp"
+          label={words.places.marking ?? ""}
+          hint={notices.tlpHint}
+          options={words.report.markings}
+          value={content.tlp}
+          problem={problem}
+          choose={(tlp) => change({ tlp })}
+        />
+        {isWider && (
+          <p className="note note-warning" role="status">
+            {notices.widerThanSource(sources)}
+          </p>
+        )}
+      </div>
       <Choice
         name="source"
         label={notices.source}
@@ -75,7 +87,11 @@ export function TermsFields({ content, problem, change }: Props) {
 }
 
 /** One on each line, as it is written; what is empty is no reference. */
-function References({ references, problem, change }: Omit<Props, "content"> & Pick<Content, "references">) {
+function References({
+  references,
+  problem,
+  change,
+}: Omit<Props, "content" | "sources"> & Pick<Content, "references">) {
   const { words } = useApp();
   const { notices } = words;
   return (

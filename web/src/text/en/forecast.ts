@@ -36,7 +36,8 @@ export const forecast: Words["forecast"] = {
   failures: "Failures it starts from",
   unknowns: (n) =>
     `For ${n} services the dependencies were not asked for or are out of date. Effects on them are unknown.`,
+  drafted: "There is a notice on this forecast already.",
   draft: "Draft a notice from this forecast",
-  draftHint: "Makes recipients and first words. Nothing is sent before it was checked.",
+  draftHint: "Proposes recipients and a first text. Nothing is sent before you have checked it.",
   working: "Drafting",
 };

@@ -13,11 +13,22 @@ export const notices: Words["notices"] = {
   issuer: "Issuer",
   source: "How the source is shown",
   urgency: "Urgency",
+  urgencyHint:
+    "Time to acknowledge: immediate 15 minutes, prompt 2 hours, routine 24 hours. After it a reminder goes out, and after as long again the second contact is told.",
   purpose: "Purpose",
   purposeHint: "Choose all that apply.",
   actByHint: "When the action should be done, in the time of your device. Empty means no time",
   tlpHint:
     "How far those who receive it may pass it on. What is for named persons (TLP:RED) is told by telephone",
+  meaning: {
+    "TLP:CLEAR": "may be published",
+    "TLP:GREEN": "may be shared within the sectors concerned",
+    "TLP:AMBER": "for the body that receives it and its clients",
+    "TLP:AMBER+STRICT": "for the body that receives it alone",
+    "TLP:RED": "for named persons alone",
+  },
+  widerThanSource: (tlp) =>
+    `This marking is wider than that of the report (${tlp}). The originator has to release it.`,
   referencesHint: "One on each line, at most 20: CVE, CSAF or STIX identifiers, addresses",
   title: "Title",
   body: "Text",
@@ -81,15 +92,29 @@ export const notices: Words["notices"] = {
   receipt: "Save the receipt (JSON)",
 
   compose: "Draft",
-  composeHint: "Japanese and English side by side. Saving asks for the release again.",
+  composeHint: "Japanese and English side by side. After saving you must ask for release again.",
   recipients: "Recipients",
   recipientsCount: (n, all) => `${n} of ${all} bodies`,
-  recipientsWhy: "Bodies that the forecast reaches, in its order.",
+  recipientsWhy:
+    "Bodies that the forecast reaches, in its order, and those you added. A body that you untick stays in the list.",
+  addRecipient: "Add a recipient that is not listed",
+  addRecipientHint: "Type a part of its name, and choose it",
+  add: "Add",
+  noSuchBody: (written) => `“${written}” is not the name of exactly one body.`,
+  chooseBody: "Choose one of those offered.",
   save: "Save the draft",
-  saved: "Saved.",
-  unsaved: "There are changes that are not saved.",
+  saved: (at) => `Saved ${at}`,
+  unsaved: "There are changes that are not saved. Save them, or undo them.",
+  unsavedKept: "They stay on this device until you save.",
+  overtaken:
+    "This draft was saved by somebody else while you were writing. Saving replaces what was saved; undoing shows it.",
+  revert: "Undo the changes",
+  onlyOne: {
+    ja: (parts) => `${parts}: the Japanese was changed, the English was not.`,
+    en: (parts) => `${parts}: the English was changed, the Japanese was not.`,
+  },
   steps: {
-    compose: "1 Words and recipients",
+    compose: "1 Text and recipients",
     release: "2 Release",
     preview: "3 Who sees what",
     send: "4 Send",
@@ -101,13 +126,19 @@ export const notices: Words["notices"] = {
   asked: "waiting for the answer",
   approved: "released",
   refused: "refused",
-  previewWhy:
-    "Sent now, it arrives like this. “At most” means that the body it goes through may leave some out.",
-  previewCount: (n) => `${n} hops`,
+  lastAnswer: "Last answer",
+  previewWhy: "Sent now, it arrives like this.",
+  previewCount: (n) => `Each delivery (${n})`,
+  reach: (atOnce, later) =>
+    later === 0
+      ? `${atOnce} arrive at once`
+      : `${atOnce} arrive at once; up to ${later} after those in between pass it on`,
+  reachAtOnce: (n) => `${n} ${n === 1 ? "body" : "bodies"} at once`,
+  waitsFor: (relay) => `Waiting until ${relay} passes it on`,
   nobody: "Recipients it does not reach",
   missing: "Needed before it can be sent",
   nothingMissing: "Nothing else is needed before it can be sent.",
-  atMost: "at most",
+  fill: (field) => `Fill in: ${field}.`,
   sees: "Sees",
   seesOriginator: "Source",
   why: "Why",
@@ -121,10 +152,29 @@ export const notices: Words["notices"] = {
   },
   sendNow: "Send it as it stands",
   sendHint: "What was sent cannot be taken back unseen. A correction or retraction reaches everybody.",
+  sendCheck: "Check before sending",
+  sendCheckTitle: "Send this notice?",
+  sendCheckReach: (atOnce, later) =>
+    `It reaches ${atOnce} ${atOnce === 1 ? "body" : "bodies"} at once. ` +
+    (later === 0 ? "" : `Up to ${later} more get it after those in between pass it on. `) +
+    "It cannot be unsent, but it can be retracted.",
+  sendNotReady: "Something is needed before it can be sent. See “3 Who sees what”.",
+  notSentYet: "It has not been sent yet.",
+  sending: "It is being sent.",
   correctTitle: "Correct it",
   correct: "Send the correction",
+  correctCheck: "Check before correcting",
+  correctCheckTitle: "Send the correction?",
+  correctSame: "The text is that of the last revision. If the recipients are too, nothing is sent.",
+  correctNothing: "Nothing has changed since the last revision, so nothing was sent.",
   retract: "Retract",
   retractReason: "Reason for the retraction",
+  retractReasonMissing: { reason: "There is no reason.", mend: "Write the reason for the retraction." },
+  retractCheck: "Check before retracting",
+  retractCheckTitle: "Retract this notice?",
+  retractReach: (n) =>
+    `Everybody who has it (${n} ${n === 1 ? "delivery" : "deliveries"}) is told at once, with the reason. A retraction cannot be undone.`,
+  retractNotYet: "It has not been retracted yet.",
 
   question: "Release",
   questionWhy:
@@ -134,6 +184,7 @@ export const notices: Words["notices"] = {
   askedAt: "Asked",
   approve: "Release it",
   refuse: "Refuse",
+  refuseReasonMissing: { reason: "There is no reason.", mend: "Write the reason for refusing." },
   refuseReason: "Reason for refusing (not needed to release)",
   answered: "Answered",
   standIn: {
@@ -143,6 +194,7 @@ export const notices: Words["notices"] = {
       "Where the originator has not answered in the agreed time, two officers may release it. It cannot be sent before the second one has; until then the originator may still answer.",
     release: "Release it in the originator’s place, as the second officer",
     releaseWhy: "Read the first officer’s reason. Once you release it, this draft can be sent.",
+    reasonMissing: { reason: "There is no reason.", mend: "Write the reason, for the originator." },
     reasonHint: "The originator is told it, with your name",
     waits: "You have released it. It waits for another officer.",
     anonymous: "Nobody can stand in for an originator that is anonymous.",

@@ -35,6 +35,7 @@ export const forecast = {
   marks: { S: "原典", F: "調査", K: "既知", D: "体験用" } as Record<string, string>,
   failures: "前提とした障害",
   unknowns: (n: number) => `依存関係を尋ねていない、又は古いサービスが${n}件あります。影響は不明です。`,
+  drafted: "この見通しの情報提供が既にあります。",
   draft: "この見通しから情報提供を起案",
   draftHint: "宛先と文案ができます。送信されるのは、確認の後です。",
   working: "起案しています",
