@@ -8,7 +8,7 @@ import { ServiceField } from "./ServiceField.tsx";
 
 interface Props {
   answers: Answers;
-  services: readonly Named[] | null;
+  services: readonly Named[];
   /** Whose words they are: the operator's own, or what it told whoever writes. */
   voice: "own" | "told";
   problem: Problem | null;
@@ -60,15 +60,23 @@ export function StatementFields({ answers, services, voice, problem, change }: P
       <Choice
         name="basis"
         label={label("basis")}
+        hint={report.hints.basis}
+        meanings={report.basesMean}
         options={words.bases}
         value={answers.basis}
         problem={problem}
         choose={(basis) => set({ basis })}
       />
-      <Field name="outline" label={label("outline")} hint={report.hints.outline} problem={problem}>
+      <Field
+        name="outline"
+        label={report.required(label("outline"))}
+        hint={report.hints.outline}
+        problem={problem}
+      >
         {(field) => (
           <textarea
             {...field}
+            required
             value={answers.outline}
             onChange={(event) => set({ outline: event.target.value })}
           />

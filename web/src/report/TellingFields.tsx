@@ -13,12 +13,12 @@ interface Props {
 
 export function TellingFields({ telling, problem, change }: Props) {
   const { words } = useApp();
-  const { places, entry, incidents } = words;
+  const { places, entry, incidents, report } = words;
   return (
     <>
       <Field
         name="proxy-source"
-        label={places["proxy-source"] ?? ""}
+        label={report.required(places["proxy-source"] ?? "")}
         hint={entry.hints.source}
         problem={problem}
       >
@@ -40,7 +40,7 @@ export function TellingFields({ telling, problem, change }: Props) {
       />
       <Field
         name="proxy-taken"
-        label={places["proxy-taken"] ?? ""}
+        label={report.required(places["proxy-taken"] ?? "")}
         hint={entry.hints.taken}
         problem={problem}
       >
