@@ -1,4 +1,5 @@
 // What has to be reported until when: the next one first, with the way to do it.
+import type { ReactNode } from "react";
 import type { Duty, Incident } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
 import { Time } from "../parts/Time.tsx";
@@ -8,9 +9,12 @@ import { awaitsEnd, inOrder, isUnconfirmed, nextDuty } from "./incident.ts";
 
 /** `mayReport`: whoever looks reports on it, in its own word or for the operator. */
 export function Duties({ incident, mayReport }: { incident: Incident; mayReport: boolean }) {
-  const { words } = useApp();
+  const { words, pick } = useApp();
   const { incidents } = words;
   const next = nextDuty(incident.duties);
+  const duties = inOrder(incident.duties);
+  // By which means is said once for each regime.
+  const isFirst = (duty: Duty) => duty === duties.find(({ regime }) => regime === duty.regime);
   return (
     <section className="card">
       <h2>{incidents.duties}</h2>
@@ -20,20 +24,33 @@ export function Duties({ incident, mayReport }: { incident: Incident; mayReport:
         <p className="hint">{incidents.dutiesHint}</p>
       )}
       <ul className="plain-list">
-        {inOrder(incident.duties).map((duty) => (
-          <Row key={duty.regime + duty.stage} duty={duty} incident={incident} isNext={duty === next} />
+        {duties.map((duty) => (
+          <Row key={duty.regime + duty.stage} duty={duty} incident={incident} isNext={duty === next}>
+            {isFirst(duty) && isElsewhere(duty.form) && (
+              <p className="note note-warning">{incidents.elsewhere(pick(duty.form))}</p>
+            )}
+            {duty === next && mayReport && <GoOn />}
+          </Row>
         ))}
       </ul>
-      {mayReport && (
-        <button type="button" className={next ? "primary" : undefined} onClick={goToFollowUp}>
-          {incidents.goToReport}
-        </button>
-      )}
+      {mayReport && !next && <GoOn />}
     </section>
   );
 }
 
-function Row({ duty, incident, isNext }: { duty: Duty; incident: Incident; isNext: boolean }) {
+const GoOn = () => (
+  <button type="button" className="primary" onClick={goToFollowUp}>
+    {useApp().words.incidents.goToReport}
+  </button>
+);
+
+interface RowProps {
+  duty: Duty;
+  incident: Incident;
+  isNext: boolean;
+  children: ReactNode;
+}
+function Row({ duty, incident, isNext, children }: RowProps) {
   const { words, pick } = useApp();
   const { incidents } = words;
   return (
@@ -54,7 +71,6 @@ function Row({ duty, incident, isNext }: { duty: Duty; incident: Incident; isNex
         )}
       </p>
       <Unconfirmed duty={duty} incident={incident} />
-      {isElsewhere(duty.form) && <p className="note note-warning">{incidents.elsewhere(pick(duty.form))}</p>}
       <p className="quiet-text">
         {pick(duty.name)}
         {words.separator}
@@ -67,6 +83,7 @@ function Row({ duty, incident, isNext }: { duty: Duty; incident: Incident; isNex
           </>
         )}
       </p>
+      {children}
     </li>
   );
 }

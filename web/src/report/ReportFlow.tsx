@@ -34,13 +34,16 @@ export function ReportFlow({ preview }: { preview: ReportPreview }) {
       )}
       required={({ outline }) => ({ outline })}
       check={(answers, mend) => (
-        <Check
-          answers={answers}
-          services={preview.services}
-          voice="own"
-          addressees={addresseesOf(preview, answers.basis)}
-          mend={mend}
-        />
+        <>
+          <Check
+            answers={answers}
+            services={preview.services}
+            voice="own"
+            addressees={addresseesOf(preview, answers.basis)}
+            mend={mend}
+          />
+          <Elsewhere regimes={regimesFor(preview, answers.basis)} />
+        </>
       )}
       receiptNote={({ basis }) => <Elsewhere regimes={regimesFor(preview, basis)} />}
       beside={({ basis }) => <Routing preview={preview} basis={basis} />}
