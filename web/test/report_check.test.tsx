@@ -76,6 +76,22 @@ describe("a report that is checked", () => {
   });
 });
 
+describe("a moment", () => {
+  it("is said again in the page's language, is now at a touch, and may be unknown", () => {
+    show({ page, session });
+    write(place("since"), "2025-01-02T15:00");
+    expect(screen.getByText(/^2025年1月2日.*15:00/)).toBeTruthy();
+    const since = screen.getByLabelText(place("since")) as HTMLInputElement;
+    press(place("since") + ja.colon + ja.unknown);
+    expect(since.value).toBe("");
+    press(place("since") + ja.colon + ja.now);
+    expect(Math.abs(new Date(since.value).getTime() - Date.now())).toBeLessThan(120_000);
+    write(asked("outline"), "停止");
+    press(ja.report.check);
+    expect(isChecking()).toBe(true); // the present is not in the future
+  });
+});
+
 describe("the receipt of a report", () => {
   it("says whom it reached, and names what the law wants by another means", async () => {
     const hop = { from: named("op.a"), mode: "gate", sees_originator: "named", reason: named("").name };

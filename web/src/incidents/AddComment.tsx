@@ -39,7 +39,7 @@ export function AddComment({ incident }: { incident: Incident }) {
       </Field>
       <p role="status">{isAdded && words.incidents.added}</p>
       <button type="submit" disabled={isUnderWay}>
-        {words.incidents.submitComment}
+        {words.incidents.addComment}
       </button>
     </form>
   );

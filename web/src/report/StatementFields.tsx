@@ -3,6 +3,7 @@ import type { Named, Problem } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { Field } from "../parts/Field.tsx";
+import { MomentField } from "../parts/MomentField.tsx";
 import type { Answers } from "./draft.ts";
 import { ServiceField } from "./ServiceField.tsx";
 
@@ -28,16 +29,15 @@ export function StatementFields({ answers, services, voice, problem, change }: P
         problem={problem}
         change={(service) => set({ service })}
       />
-      <Field name="since" label={label("since")} hint={report.hints.since} problem={problem}>
-        {(field) => (
-          <input
-            {...field}
-            type="datetime-local"
-            value={answers.since}
-            onChange={(event) => set({ since: event.target.value })}
-          />
-        )}
-      </Field>
+      <MomentField
+        name="since"
+        label={label("since")}
+        hint={report.hints.since}
+        value={answers.since}
+        problem={problem}
+        empty={words.unknown}
+        change={(since) => set({ since })}
+      />
       <Field name="level" label={label("level")} hint={report.hints.level} problem={problem}>
         {(field) => (
           <select {...field} value={answers.level} onChange={(event) => set({ level: event.target.value })}>

@@ -8,6 +8,7 @@ export const common: typeof ja = {
   loading: "Loading",
   reload: "Reload",
   unknown: "Unknown",
+  now: "Now",
   none: "None",
   yes: "Yes",
   no: "No",

@@ -95,7 +95,6 @@ export const incidents: Words["incidents"] = {
   effectsCount: (n) => `${n} services expected to be hit (P50).`,
   effectsAll: "See all, and why",
   addComment: "Add a comment",
-  submitComment: "Send the comment",
   commentShown: (names) => `Shown to ${names}.`,
   commentLater: (names) => `Shown to ${names} as well once the report has reached them.`,
   commentHidden: (name) => `Not shown to ${name}.`,

@@ -59,6 +59,7 @@ export const report: Words["report"] = {
     you: "your body",
   },
   awareNow: "Not given (recorded as the time of the report)",
+  atReport: "Time of the report",
   sayAware: "Say when it was known",
   markings: {
     "TLP:CLEAR": "TLP:CLEAR – may be published",

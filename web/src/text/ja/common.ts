@@ -6,6 +6,7 @@ export const common = {
   loading: "読み込んでいます",
   reload: "再読込み",
   unknown: "不明",
+  now: "今",
   none: "なし",
   yes: "はい",
   no: "いいえ",

@@ -93,7 +93,6 @@ export const incidents = {
   effectsCount: (n: number) => `${n}サービスへの波及を見込む（P50）。`,
   effectsAll: "理由と一覧を見る",
   addComment: "コメントを追記する",
-  submitComment: "コメントを送信する",
   commentShown: (names: string) => `${names}に表示されます。`,
   commentLater: (names: string) => `連絡が届いた後は${names}にも表示されます。`,
   commentHidden: (name: string) => `${name}には表示されません。`,

@@ -58,6 +58,7 @@ export const report = {
     you: "貴組織",
   },
   awareNow: "未記入（連絡の時点として記録されます）",
+  atReport: "連絡の時点",
   sayAware: "覚知日時を記入する",
   markings: {
     "TLP:CLEAR": "TLP:CLEAR（公開してよい）",
