@@ -74,6 +74,32 @@ describe("the next report of an incident", () => {
     expect(screen.getByText(ja.incidents.stageMeans.final, { exact: false })).toBeTruthy();
     expect(screen.getByRole("button", { name: ja.incidents.submit.final })).toBeTruthy();
   });
+  it("waits for the operator where it was entered for it, also as the last of all", async () => {
+    const entered = {
+      ...first,
+      stage: "final",
+      proxy: { body: named("mic"), taken: after(1), confirmed: null },
+    } as Report;
+    const duties = [{ ...named("r"), regime: "r", stage: "final", due: null, told: null, state: "open" }];
+    const waiting = whole({
+      reports: [first, entered],
+      duties: duties.map((duty) => ({ ...duty, reason: duty.name, form: duty.name })) as never,
+    });
+    const { container } = show({
+      page,
+      session: { role: "liaison", body: "mic" },
+      answers: { "get /api/incidents/{id}": gives(waiting) },
+      change: () => Promise.resolve(gives({ ...kReceipt, stage: 2 })),
+    });
+    await screen.findByLabelText(asked("proxy-source"));
+    write(asked("proxy-source"), "佐藤課長");
+    await goOn("復旧");
+    press(ja.incidents.submit.follow_up);
+    await findNumber("abc-2");
+    const box = within(container.querySelector<HTMLElement>(".receipt")!);
+    expect(box.getByText(ja.entry.receivedFor("op.a"))).toBeTruthy();
+    expect(box.getByText(ja.incidents.finalUnconfirmed)).toBeTruthy();
+  });
   it("goes again under its number until it is received, and the next one under another", async () => {
     const outcomes = [refuses(0), gives({ ...kReceipt, stage: 2 }), gives({ ...kReceipt, stage: 3 })];
     const change = () => Promise.resolve(outcomes.shift() ?? refuses(0));

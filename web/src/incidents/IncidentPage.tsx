@@ -1,5 +1,5 @@
 // One incident, as the server shows it to whoever looks.
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, type ReactNode } from "react";
 import type { Incident, Receipt } from "../api/bodies.ts";
 import { Findings } from "../findings/Findings.tsx";
 import { useApp, useResource, useSession } from "../frame/app.tsx";
@@ -56,7 +56,11 @@ function Page({ incident }: { incident: Incident }) {
         {words.incidents.id} <IncidentNumber id={incident.id} />
         {incident.version !== null && words.separator + words.incidents.version(incident.version)}
       </p>
-      {receipt && <Received key={receipt.stage} receipt={receipt} />}
+      {receipt && (
+        <Received key={receipt.stage} receipt={receipt}>
+          {!isMine && incident.originator && <p>{words.entry.receivedFor(pick(incident.originator.name))}</p>}
+        </Received>
+      )}
       <Held incident={incident} />
       <Duties incident={incident} mayReport={mayReport} />
       <div className="incident-frame">
@@ -90,11 +94,15 @@ function Page({ incident }: { incident: Incident }) {
 }
 
 /** The form is folded away when its report was received; its receipt stands where nobody misses it. */
-function Received({ receipt }: { receipt: Receipt }) {
+function Received({ receipt, children }: { receipt: Receipt; children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus();
     heading.current?.scrollIntoView?.({ block: "center" });
   }, []);
-  return <ReceiptView receipt={receipt} heading={heading} isHere />;
+  return (
+    <ReceiptView receipt={receipt} heading={heading} isHere>
+      {children}
+    </ReceiptView>
+  );
 }

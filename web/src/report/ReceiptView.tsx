@@ -1,9 +1,9 @@
 // That it was received: the number, whom it reached, what comes next, and what proves it later.
 import { useState, type ReactNode, type RefObject } from "react";
-import type { Receipt } from "../api/bodies.ts";
+import type { Duty, Receipt } from "../api/bodies.ts";
 import { useApp, useResource } from "../frame/app.tsx";
 import { Link } from "../frame/place.tsx";
-import { nextDuty } from "../incidents/incident.ts";
+import { awaitsEnd, nextDuty } from "../incidents/incident.ts";
 import { IncidentNumber } from "../incidents/IncidentNumber.tsx";
 import { Reached } from "../incidents/Reached.tsx";
 import { Time } from "../parts/Time.tsx";
@@ -41,16 +41,7 @@ export function ReceiptView({ receipt, heading, isHere = false, another, childre
         {next && (
           <>
             <dt>{report.next}</dt>
-            <dd>
-              {words.stages[next.stage]}{" "}
-              {next.due ? (
-                <>
-                  {incidents.due} <Time at={next.due} />
-                </>
-              ) : (
-                incidents.noDue
-              )}
-            </dd>
+            <dd>{awaitsEnd(incident) ? incidents.finalUnconfirmed : <Due duty={next} />}</dd>
           </>
         )}
         <dt>{report.hash}</dt>
@@ -74,6 +65,15 @@ export function ReceiptView({ receipt, heading, isHere = false, another, childre
         </div>
       )}
     </section>
+  );
+}
+
+function Due({ duty }: { duty: Duty }) {
+  const { stages, incidents } = useApp().words;
+  return (
+    <>
+      {stages[duty.stage]} {duty.due ? incidents.due : incidents.noDue} {duty.due && <Time at={duty.due} />}
+    </>
   );
 }
 

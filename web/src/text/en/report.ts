@@ -103,7 +103,7 @@ export const entry: Words["entry"] = {
   how: "From whom, and how",
   what: "What was reported",
   hints: {
-    originator: "One of the operators of your sectors",
+    originator: "Choose it by name",
     source: "Name and post",
     taken: "When you were told, or when it arrived",
   },

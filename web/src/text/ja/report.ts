@@ -103,7 +103,7 @@ export const entry = {
   how: "誰から、どのように",
   what: "連絡の内容",
   hints: {
-    originator: "所管する分野の事業者から選択",
+    originator: "事業者名を一覧から選択",
     source: "氏名と役職",
     taken: "聞き取った、又は届いた日時",
   },
