@@ -36,6 +36,7 @@ export async function killedWhileReporting(browser: Browser, server: Server): Pr
 export async function refusedReport(browser: Browser): Promise<string> {
   const { page, context } = await openPerson(browser, "carrier-b", { language: "ja" });
   await page.getByRole("link", { name: ja.screens.report, exact: true }).click();
+  await page.locator("#field-outline").fill("停".repeat(2000)); // more than the server takes
   await page.getByRole("button", { name: ja.report.check }).click();
   await page.getByRole("button", { name: ja.report.submit }).click();
   const summary = page.locator(".problems");

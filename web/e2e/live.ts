@@ -42,7 +42,7 @@ export async function oneStream(browser: Browser): Promise<string> {
   await liaison.page.goto(page.url());
   const comment = async (text: string) => {
     await liaison.page.locator("#field-text").fill(text);
-    await liaison.page.getByRole("button", { name: ja.send, exact: true }).click();
+    await liaison.page.getByRole("button", { name: ja.incidents.addComment, exact: true }).click();
     await liaison.page.getByText(ja.incidents.added).waitFor();
     const start = Date.now();
     await second.getByText(text).waitFor();

@@ -31,7 +31,7 @@ export async function sentOnce(browser: Browser, way: Way): Promise<string> {
 
   const mic = await enter("mic", `/incidents/${incident}`);
   await mic.locator("#field-text").fill("確認中");
-  await press(mic, button(mic, ja.send), "stays");
+  await press(mic, button(mic, ja.incidents.addComment), "stays");
   await mic.locator(".entry-comment").waitFor();
 
   const officer = await enter("officer", "/");

@@ -50,7 +50,7 @@ export async function tellStory(browser: Browser, { language, width, hands }: Te
   await press(liaison, link(liaison, screens.incidents), hands);
   await press(liaison, liaison.locator("main h2 a").first(), hands);
   await write(liaison, liaison.locator("#field-text"), "関東の利用者に影響。復旧時刻は確認中", hands);
-  await press(liaison, button(liaison, words.send), hands);
+  await press(liaison, button(liaison, incidents.addComment), hands);
   await liaison.getByText(incidents.added).waitFor();
 
   const officer = await enter("officer");

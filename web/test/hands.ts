@@ -14,5 +14,10 @@ export const write = (label: string, text: string) =>
 export const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 /** The label of a place, as the page names it. */
 export const place = (name: string) => ja.places[name] ?? "";
+/** The label of a place that has to be filled in. */
+export const asked = (name: string) => ja.report.required(place(name));
+/** The number of a receipt stands in groups. */
+export const findNumber = (number: string) =>
+  screen.findByText((_, one) => one?.className === "incident-number" && one.textContent === number);
 /** The moment that this device means by what is written in a field. */
 export const utc = (written: string) => new Date(written).toISOString();

@@ -68,6 +68,7 @@ describe("who can see an incident", () => {
     id: "abc",
     marking: { tlp: "TLP:AMBER", persons: [] },
     originator: named("op.a"),
+    reports: [],
     passages: [
       {
         ...hop,

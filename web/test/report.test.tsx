@@ -8,13 +8,15 @@ import { loadDraft, statementOf, kEmpty } from "../src/report/draft.ts";
 import { ReportFlow } from "../src/report/ReportFlow.tsx";
 import { ja } from "../src/text/ja.ts";
 import { makeTimes } from "../src/text/times.ts";
+import { findNumber } from "./hands.ts";
 
 const kPreview: ReportPreview = { hops: [], services: [], default_terms: [], regimes: [] };
 const kReceipt: Receipt = { incident: "abc", stage: 1, received: "2026-11-23T18:00:00Z", trail_hash: "f00" };
 const kSession = { account: "carrier-a" } as Session;
 
+const read = () => Promise.resolve(refuse({ status: 403, title: "", problems: [] }));
 function show(change: Api["change"]) {
-  const api = { read: vi.fn(), change, setToken: vi.fn(), clockAhead: () => 0 } as unknown as Api;
+  const api = { read, change, setToken: vi.fn(), clockAhead: () => 0 } as unknown as Api;
   const app = {
     language: "ja" as const,
     words: ja,
@@ -30,7 +32,8 @@ function show(change: Api["change"]) {
     </AppContext>,
   );
 }
-const write = (text: string) => fireEvent.change(screen.getByLabelText("概要"), { target: { value: text } });
+const write = (text: string) =>
+  fireEvent.change(screen.getByLabelText("概要（必須）"), { target: { value: text } });
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 const refuse = (problem: Problem): Outcome<never> => ({ ok: false, problem });
 
@@ -40,7 +43,7 @@ describe("a report", () => {
     write("停止");
     first.unmount();
     show(vi.fn());
-    expect((screen.getByLabelText("概要") as HTMLTextAreaElement).value).toBe("停止");
+    expect((screen.getByLabelText("概要（必須）") as HTMLTextAreaElement).value).toBe("停止");
   });
   it("is sent once however often one clicks, and has its number only then", async () => {
     let answer: (outcome: Outcome<Receipt>) => void = () => {};
@@ -53,7 +56,7 @@ describe("a report", () => {
     expect(change).toHaveBeenCalledOnce();
     expect(screen.queryByText("受付番号")).toBeNull();
     answer({ ok: true, value: kReceipt, at: 0 });
-    await screen.findByText("abc-1");
+    await findNumber("abc-1");
     expect(loadDraft("carrier-a", "new", kEmpty).answers.outline).toBe("");
   });
   it("goes again under the same number when the server was gone", async () => {
@@ -74,11 +77,12 @@ describe("a report", () => {
     const fault = { place: "$.outline", reason: "空です。", mend: "書いてください。" };
     const refused = refuse({ status: 400, title: "入力に誤りがあります。", problems: [fault] });
     show((() => Promise.resolve(refused)) as unknown as Api["change"]);
+    write("停止");
     press("内容を確認する");
     press("この内容で連絡する");
     const summary = await screen.findByRole("alert");
     await waitFor(() => expect(document.activeElement).toBe(summary));
-    expect(screen.getByLabelText("概要").getAttribute("aria-invalid")).toBe("true");
+    expect(screen.getByLabelText("概要（必須）").getAttribute("aria-invalid")).toBe("true");
   });
   it("says unknown where nothing was written", () => {
     expect(statementOf(kEmpty)).toMatchObject({

@@ -4,7 +4,7 @@ import type { Basis, ReportPreview, Submission } from "../src/api/bodies.ts";
 import { kEmpty, statementOf } from "../src/report/draft.ts";
 import { ReportFlow } from "../src/report/ReportFlow.tsx";
 import { ja } from "../src/text/ja.ts";
-import { kReceipt, place, press, utc, write } from "./hands.ts";
+import { asked, findNumber, kReceipt, place, press, utc, write } from "./hands.ts";
 import { gives, named, show } from "./show.tsx";
 
 describe("a first report", () => {
@@ -17,14 +17,14 @@ describe("a first report", () => {
   });
   it("is sent with both", async () => {
     const { changed } = show({ page, change: () => Promise.resolve(gives(kReceipt)) });
-    write(place("outline"), "停止");
-    write(place("aware"), "2026-11-24T02:50");
+    write(asked("outline"), "停止");
+    write(place("aware"), "2025-11-24T02:50");
     fireEvent.click(screen.getByLabelText(ja.report.markings["TLP:AMBER+STRICT"]));
     press(ja.report.check);
     press(ja.report.submit);
-    await screen.findByText("abc-1");
+    await findNumber("abc-1");
     expect(changed.mock.calls[0]?.[1]).toMatchObject({
-      aware: utc("2026-11-24T02:50"),
+      aware: utc("2025-11-24T02:50"),
       marking: "TLP:AMBER+STRICT",
     });
   });
@@ -50,11 +50,11 @@ describe("what an addressee may do with a report", () => {
       page: <ReportFlow preview={preview} />,
       change: () => Promise.resolve(gives(kReceipt)),
     });
-    write(place("outline"), "停止");
+    write(asked("outline"), "停止");
     return async () => {
       press(ja.report.check);
       press(ja.report.submit);
-      await screen.findByText("abc-1");
+      await findNumber("abc-1");
       return (changed.mock.calls[0]?.[1] as Submission).terms;
     };
   };

@@ -1,10 +1,13 @@
 import { useState, type FormEvent } from "react";
+import type { Incident } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
 import { useAct } from "../parts/Act.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Problems } from "../parts/Problems.tsx";
+import { CommentReaders } from "./CommentReaders.tsx";
 
-export function AddComment({ id }: { id: string }) {
+export function AddComment({ incident }: { incident: Incident }) {
+  const { id } = incident;
   const { api, words } = useApp();
   const [text, setText] = useState("");
   const [key, setKey] = useState(() => crypto.randomUUID()); // sent twice, a comment is kept once
@@ -26,12 +29,17 @@ export function AddComment({ id }: { id: string }) {
     <form className="card" onSubmit={(event) => void submit(event)} noValidate>
       <h2>{words.incidents.addComment}</h2>
       <Problems problem={problem} />
-      <Field name="text" label={words.places.text ?? ""} hint={words.incidents.commentHint} problem={problem}>
+      <Field
+        name="text"
+        label={words.places.text ?? ""}
+        hint={<CommentReaders incident={incident} />}
+        problem={problem}
+      >
         {(field) => <textarea {...field} value={text} onChange={(event) => setText(event.target.value)} />}
       </Field>
       <p role="status">{isAdded && words.incidents.added}</p>
       <button type="submit" disabled={isUnderWay}>
-        {words.send}
+        {words.incidents.addComment}
       </button>
     </form>
   );

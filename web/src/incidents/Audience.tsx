@@ -5,6 +5,7 @@ import { MarkingLabel } from "../frame/marking.tsx";
 import { Hops } from "../parts/Hops.tsx";
 import { TermsText } from "../parts/TermsText.tsx";
 import { Time } from "../parts/Time.tsx";
+import { isAllEntered } from "./StateText.tsx";
 
 export function Audience({ incident }: { incident: Incident }) {
   const { words, pick } = useApp();
@@ -24,7 +25,7 @@ export function Audience({ incident }: { incident: Incident }) {
       <p>
         <b>{originator ? pick(originator.name) : words.incidents.anonymous}</b>
         <br />
-        {audience.origin}
+        {isAllEntered(incident) ? audience.originEntered : audience.origin}
       </p>
       <Hops
         hops={passages}
@@ -32,7 +33,7 @@ export function Audience({ incident }: { incident: Incident }) {
           <>
             <br />
             <span className="quiet-text">
-              <TermsText terms={hop} />
+              <TermsText terms={hop} asker={originator ? pick(originator.name) : words.incidents.anonymous} />
             </span>
             <State hop={hop} />
           </>

@@ -5,7 +5,10 @@ import { Link } from "../frame/place.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { Time } from "../parts/Time.tsx";
 import { useSteady } from "../parts/useSteady.ts";
-import { isOpen, titleOf } from "./incident.ts";
+import { isUnconfirmed, titleOf } from "./incident.ts";
+import { IncidentNumber } from "./IncidentNumber.tsx";
+import { isAllEntered, StateText, WhoseWord } from "./StateText.tsx";
+import "./incident.css";
 
 export default function IncidentList() {
   const { words } = useApp();
@@ -46,12 +49,16 @@ function Row({ incident }: { incident: Incident }) {
       <p className="as-written">{last?.outline}</p>
       <p className="quiet-text">
         {incident.originator ? pick(incident.originator.name) : words.incidents.anonymous}
+        <WhoseWord incident={incident} />
         {words.separator}
         {last && words.stages[last.stage]} <Time at={last?.received ?? null} />
+        {last && isUnconfirmed(last) && !isAllEntered(incident) && (
+          <span className="tag tag-warning">{words.incidents.unconfirmed}</span>
+        )}
         {words.separator}
-        {isOpen(incident) ? words.incidents.open : words.incidents.ended}
+        <StateText incident={incident} />
         {words.separator}
-        {words.incidents.id} {incident.id}
+        {words.incidents.id} <IncidentNumber id={incident.id} />
       </p>
     </li>
   );

@@ -10,7 +10,7 @@ interface FieldProps {
 interface Props {
   name: string;
   label: ReactNode;
-  hint?: string | undefined;
+  hint?: ReactNode;
   problem?: Problem | null;
   children: (field: FieldProps) => ReactNode;
 }

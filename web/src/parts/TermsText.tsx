@@ -1,8 +1,8 @@
 import type { Terms } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
 
-/** What an addressee may do with a report. */
-export function TermsText({ terms: { use, onward } }: { terms: Terms }) {
+/** What an addressee may do with a report. `asker`: who must agree where it is to be asked each time. */
+export function TermsText({ terms: { use, onward }, asker }: { terms: Terms; asker: string }) {
   const { words } = useApp();
   const { allow } = words.report;
   return (
@@ -13,7 +13,7 @@ export function TermsText({ terms: { use, onward } }: { terms: Terms }) {
       <br />
       {allow.onward}
       {words.colon}
-      {allow.onwards[onward]}
+      {onward === "ask" ? allow.askOf(asker) : allow.onwards[onward]}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Problem } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
-import { Field } from "../parts/Field.tsx";
+import { MomentField } from "../parts/MomentField.tsx";
 import type { Answers } from "./draft.ts";
 
 interface Props {
@@ -13,15 +13,14 @@ interface Props {
 export function AwareField({ answers, problem, change }: Props) {
   const { words } = useApp();
   return (
-    <Field name="aware" label={words.places.aware ?? ""} hint={words.report.hints.aware} problem={problem}>
-      {(field) => (
-        <input
-          {...field}
-          type="datetime-local"
-          value={answers.aware}
-          onChange={(event) => change({ ...answers, aware: event.target.value })}
-        />
-      )}
-    </Field>
+    <MomentField
+      name="aware"
+      label={words.places.aware ?? ""}
+      hint={words.report.hints.aware}
+      value={answers.aware}
+      problem={problem}
+      empty={words.report.atReport}
+      change={(aware) => change({ ...answers, aware })}
+    />
   );
 }

@@ -1,5 +1,6 @@
 // A report that came by telephone or on paper, entered for the operator, which confirms it later.
 import { useState } from "react";
+import type { KnownBody } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
 import { toLocal } from "../parts/local.ts";
 import { pointTo } from "../parts/pointTo.ts";
@@ -11,15 +12,14 @@ import { OriginatorField } from "./OriginatorField.tsx";
 import { StatementFields } from "./StatementFields.tsx";
 import { TellingCheck } from "./TellingCheck.tsx";
 import { TellingFields } from "./TellingFields.tsx";
-import { useOperators } from "./useOperators.ts";
 
 interface Entered extends Answers, Telling {
   originator: string;
 }
 
-export function EntryFlow() {
+/** `operators`: those for which it may be entered. */
+export function EntryFlow({ operators }: { operators: readonly KnownBody[] }) {
   const { api, words, pick } = useApp();
-  const known = useOperators();
   const { entry } = words;
   const [empty] = useState<Entered>(() => ({
     ...kEmpty,
@@ -27,17 +27,16 @@ export function EntryFlow() {
     originator: "",
     taken: toLocal(Date.now() + api.clockAhead()), // a call is mostly entered while it lasts
   }));
-  const nameOf = (id: string) => {
-    const found = known.find((one) => one.id === id);
-    return found ? pick(found.name) : id;
-  };
+  const find = (id: string) => operators.find((one) => one.id === id);
+  const nameOf = (id: string) => pick(find(id)?.name ?? { ja: id, en: id });
   return (
     <Flow<Entered>
       about="entry"
+      voice="told"
       empty={empty}
       hint={entry.hint}
       send={async (answers, key) => {
-        const said = { ...submissionOf(answers), originator: answers.originator.trim() };
+        const said = { ...submissionOf(answers), originator: answers.originator };
         const entered = { ...said, proxy: entryOf(answers) };
         return pointTo(await api.change("post /api/proxy-reports", entered, { key }), "originator");
       }}
@@ -45,10 +44,10 @@ export function EntryFlow() {
         <>
           <h2>{entry.how}</h2>
           <OriginatorField
-            known={known}
+            operators={operators}
             value={answers.originator}
             problem={problem}
-            change={(originator) => change({ ...answers, originator })}
+            change={(originator) => change({ ...answers, originator, service: "" })}
           />
           <TellingFields
             telling={answers}
@@ -58,7 +57,7 @@ export function EntryFlow() {
           <h2>{entry.what}</h2>
           <StatementFields
             answers={answers}
-            services={null}
+            services={find(answers.originator)?.services ?? []}
             voice="told"
             problem={problem}
             change={(said) => change({ ...answers, ...said })}
@@ -77,10 +76,18 @@ export function EntryFlow() {
         "proxy-taken": taken,
         outline,
       })}
-      check={(answers) => (
+      submitWord={() => entry.submit}
+      receiptNote={({ originator }) => <p>{entry.receivedFor(nameOf(originator))}</p>}
+      check={(answers, mend) => (
         <>
           <TellingCheck telling={answers} originator={nameOf(answers.originator)} />
-          <Check answers={answers} services={[]} voice="told" addressees={[]} />
+          <Check
+            answers={answers}
+            services={find(answers.originator)?.services ?? []}
+            voice="told"
+            addressees={[]}
+            mend={mend}
+          />
         </>
       )}
       beside={() => (

@@ -23,7 +23,7 @@ export function ExtraFields({ answers, addressees, problem, change }: Props) {
     answers.aware !== "" || answers.marking !== kEmpty.marking || Object.keys(answers.terms).length > 0;
   return (
     <details className="field" open={isWrong || isUsed || undefined}>
-      <summary>{report.extras}</summary>
+      <summary>{addressees.length > 0 ? report.extras : report.extrasTold}</summary>
       <AwareField answers={answers} problem={problem} change={change} />
       <Choice<Exclude<Tlp, "TLP:RED">>
         name="marking"

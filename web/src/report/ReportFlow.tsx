@@ -1,18 +1,19 @@
 // An operator's own first report: six questions, and two that are folded away.
 import type { Basis, ReportPreview } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
+import { defaultTerms } from "../incidents/addressees.ts";
 import type { Addressee } from "./AllowFields.tsx";
 import { Check } from "./Check.tsx";
 import { kEmpty, submissionOf, type Answers } from "./draft.ts";
 import { ExtraFields } from "./ExtraFields.tsx";
 import { Flow } from "./Flow.tsx";
-import { Routing } from "./Routing.tsx";
+import { Elsewhere } from "./Elsewhere.tsx";
+import { regimesFor, Routing } from "./Routing.tsx";
 import { StatementFields } from "./StatementFields.tsx";
 
-/** By default each may do the same, by the basis of the report. */
-function addresseesOf({ hops, default_terms }: ReportPreview, basis: Basis): Addressee[] {
-  const { use, onward } = default_terms.find((row) => row.basis === basis) ?? { use: [], onward: "ask" };
-  const bodies = new Map(hops.map(({ to }) => [to.id, to]));
+function addresseesOf(preview: ReportPreview, basis: Basis): Addressee[] {
+  const { use, onward } = defaultTerms(preview, basis);
+  const bodies = new Map(preview.hops.map(({ to }) => [to.id, to]));
   return [...bodies.values()].map((body) => ({ body, now: { use, onward } }));
 }
 
@@ -21,6 +22,7 @@ export function ReportFlow({ preview }: { preview: ReportPreview }) {
   return (
     <Flow<Answers>
       about="new"
+      voice="own"
       empty={kEmpty}
       hint={words.report.hint}
       send={(answers, key) => api.change("post /api/incidents", submissionOf(answers), { key })}
@@ -30,14 +32,20 @@ export function ReportFlow({ preview }: { preview: ReportPreview }) {
           <ExtraFields {...form} addressees={addresseesOf(preview, form.answers.basis)} />
         </>
       )}
-      check={(answers) => (
-        <Check
-          answers={answers}
-          services={preview.services}
-          voice="own"
-          addressees={preview.hops.map(({ to }) => to)}
-        />
+      required={({ outline }) => ({ outline })}
+      check={(answers, mend) => (
+        <>
+          <Check
+            answers={answers}
+            services={preview.services}
+            voice="own"
+            addressees={addresseesOf(preview, answers.basis)}
+            mend={mend}
+          />
+          <Elsewhere regimes={regimesFor(preview, answers.basis)} />
+        </>
       )}
+      receiptNote={({ basis }) => <Elsewhere regimes={regimesFor(preview, basis)} />}
       beside={({ basis }) => <Routing preview={preview} basis={basis} />}
     />
   );

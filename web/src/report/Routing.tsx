@@ -3,9 +3,12 @@ import type { Basis, ReportPreview } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
 import { Hops } from "../parts/Hops.tsx";
 
+export const regimesFor = (preview: ReportPreview, basis: Basis) =>
+  preview.regimes.filter((regime) => regime.bases.includes(basis));
+
 export function Routing({ preview, basis }: { preview: ReportPreview; basis: Basis }) {
   const { words, pick } = useApp();
-  const regimes = preview.regimes.filter((regime) => regime.bases.includes(basis));
+  const regimes = regimesFor(preview, basis);
   return (
     <aside className="card">
       <h2>{words.report.routing}</h2>

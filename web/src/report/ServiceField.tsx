@@ -3,43 +3,33 @@ import { useApp } from "../frame/app.tsx";
 import { Field } from "../parts/Field.tsx";
 
 interface Props {
-  services: readonly Named[] | null;
+  /** Of the operator that reports; empty until it is known which that is. */
+  services: readonly Named[];
   value: string;
   problem: Problem | null;
   change: (service: string) => void;
 }
 
-/** Chosen from the operator's own; typed where nobody has said which those are. */
 export function ServiceField({ services, value, problem, change }: Props) {
   const { words, pick } = useApp();
-  const { hints } = words.report;
   return (
     <Field
       name="service"
       label={words.places.service ?? ""}
-      hint={services ? hints.service : hints.serviceTyped}
+      hint={words.report.hints.service}
       problem={problem}
     >
-      {(field) =>
-        services ? (
-          <select {...field} value={value} onChange={(event) => change(event.target.value)}>
-            <option value="">{words.unknown}</option>
-            {services.map((service) => (
-              <option key={service.id} value={service.id}>
-                {pick(service.name)}
-              </option>
-            ))}
-          </select>
-        ) : (
-          <input
-            {...field}
-            value={value}
-            autoCapitalize="none"
-            spellCheck={false}
-            onChange={(event) => change(event.target.value)}
-          />
-        )
-      }
+      {(field) => (
+        <select {...field} value={value} onChange={(event) => change(event.target.value)}>
+          <option value="">{words.unknown}</option>
+          {services.map((service) => (
+            <option key={service.id} value={service.id}>
+              {pick(service.name)}
+            </option>
+          ))}
+          {value !== "" && !services.some(({ id }) => id === value) && <option value={value}>{value}</option>}
+        </select>
+      )}
     </Field>
   );
 }

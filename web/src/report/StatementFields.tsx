@@ -3,12 +3,13 @@ import type { Named, Problem } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { Field } from "../parts/Field.tsx";
+import { MomentField } from "../parts/MomentField.tsx";
 import type { Answers } from "./draft.ts";
 import { ServiceField } from "./ServiceField.tsx";
 
 interface Props {
   answers: Answers;
-  services: readonly Named[] | null;
+  services: readonly Named[];
   /** Whose words they are: the operator's own, or what it told whoever writes. */
   voice: "own" | "told";
   problem: Problem | null;
@@ -28,16 +29,15 @@ export function StatementFields({ answers, services, voice, problem, change }: P
         problem={problem}
         change={(service) => set({ service })}
       />
-      <Field name="since" label={label("since")} hint={report.hints.since} problem={problem}>
-        {(field) => (
-          <input
-            {...field}
-            type="datetime-local"
-            value={answers.since}
-            onChange={(event) => set({ since: event.target.value })}
-          />
-        )}
-      </Field>
+      <MomentField
+        name="since"
+        label={label("since")}
+        hint={report.hints.since}
+        value={answers.since}
+        problem={problem}
+        empty={words.unknown}
+        change={(since) => set({ since })}
+      />
       <Field name="level" label={label("level")} hint={report.hints.level} problem={problem}>
         {(field) => (
           <select {...field} value={answers.level} onChange={(event) => set({ level: event.target.value })}>
@@ -60,15 +60,23 @@ export function StatementFields({ answers, services, voice, problem, change }: P
       <Choice
         name="basis"
         label={label("basis")}
+        hint={report.hints.basis}
+        meanings={report.basesMean}
         options={words.bases}
         value={answers.basis}
         problem={problem}
         choose={(basis) => set({ basis })}
       />
-      <Field name="outline" label={label("outline")} hint={report.hints.outline} problem={problem}>
+      <Field
+        name="outline"
+        label={report.required(label("outline"))}
+        hint={report.hints.outline}
+        problem={problem}
+      >
         {(field) => (
           <textarea
             {...field}
+            required
             value={answers.outline}
             onChange={(event) => set({ outline: event.target.value })}
           />

@@ -14,7 +14,7 @@ export function TellingCheck({ telling, originator }: { telling: Telling; origin
         [places.originator, originator || words.none],
         [places["proxy-source"], telling.source || words.none],
         [places["proxy-medium"], words.incidents.mediums[telling.medium]],
-        [places["proxy-taken"], <Time at={fromLocal(telling.taken)} />],
+        [places["proxy-taken"], <Time at={fromLocal(telling.taken)} isWhole />],
         [places["proxy-read_back"], telling.readBack ? words.yes : words.no],
       ]}
     />

@@ -3,6 +3,7 @@ import type { Problem } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
 import { Choice } from "../parts/Choice.tsx";
 import { Field } from "../parts/Field.tsx";
+import { MomentField } from "../parts/MomentField.tsx";
 import type { Telling } from "./draft.ts";
 
 interface Props {
@@ -13,12 +14,12 @@ interface Props {
 
 export function TellingFields({ telling, problem, change }: Props) {
   const { words } = useApp();
-  const { places, entry, incidents } = words;
+  const { places, entry, incidents, report } = words;
   return (
     <>
       <Field
         name="proxy-source"
-        label={places["proxy-source"] ?? ""}
+        label={report.required(places["proxy-source"] ?? "")}
         hint={entry.hints.source}
         problem={problem}
       >
@@ -38,21 +39,14 @@ export function TellingFields({ telling, problem, change }: Props) {
         problem={problem}
         choose={(medium) => change({ medium })}
       />
-      <Field
+      <MomentField
         name="proxy-taken"
-        label={places["proxy-taken"] ?? ""}
+        label={report.required(places["proxy-taken"] ?? "")}
         hint={entry.hints.taken}
+        value={telling.taken}
         problem={problem}
-      >
-        {(field) => (
-          <input
-            {...field}
-            type="datetime-local"
-            value={telling.taken}
-            onChange={(event) => change({ taken: event.target.value })}
-          />
-        )}
-      </Field>
+        change={(taken) => change({ taken })}
+      />
       <div className="field">
         <label className="choice">
           <input

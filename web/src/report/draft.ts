@@ -79,13 +79,19 @@ export function statementOf(answers: Answers): Statement {
     terms: termsOf(answers),
   };
 }
-/** What is reported under the law is for supervision too, and nothing else is: that is no choice. */
-const termsOf = ({ terms, basis }: Answers) =>
-  Object.entries(terms).map(([addressee, { use, onward }]) => ({
+const termsOf = (answers: Answers) =>
+  Object.entries(answers.terms).map(([addressee, terms]) => ({
     addressee,
-    onward,
-    use: [...use.filter((one) => one !== "supervision"), ...(basis === "statutory" ? [kSupervision] : [])],
+    ...(termsFor(answers, addressee) ?? terms),
   }));
+/** What was said for an addressee. What is reported under the law is for supervision too, and nothing else is: that is
+ *  no choice. */
+export function termsFor({ terms, basis }: Answers, addressee: string): Terms | undefined {
+  const said = terms[addressee];
+  if (said === undefined) return undefined;
+  const use = said.use.filter((one) => one !== "supervision");
+  return { use: basis === "statutory" ? [...use, kSupervision] : use, onward: said.onward };
+}
 const kSupervision = "supervision" as const;
 export const submissionOf = (answers: Answers): Submission => ({
   ...statementOf(answers),

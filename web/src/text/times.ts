@@ -8,6 +8,8 @@ export interface Times {
   moment(at: string | number): string;
   /** 11月24日 03:00:05 JST */
   second(at: string | number): string;
+  /** 2026年11月24日(火) 03:00 JST */
+  whole(at: string | number): string;
   /** 03:00 JST; with the day where it is another one than `now`'s */
   near(at: string | number, now: number): string;
   /** The same without the zone, where that is said once for many */
@@ -28,6 +30,12 @@ export function makeTimes(language: Language, timeZone?: string): Times {
   const day = format({ month: language === "ja" ? "long" : "short", day: "numeric" });
   const hour = format({ hour: "2-digit", minute: "2-digit" });
   const full = format({ year: "numeric", month: language === "ja" ? "long" : "short", day: "numeric" });
+  const weekday = format({
+    year: "numeric",
+    month: language === "ja" ? "long" : "short",
+    day: "numeric",
+    weekday: "short",
+  });
   const second = format({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
   // British English knows no name for the zones of Asia but their offset; the Japanese locale says JST.
   const name = new Intl.DateTimeFormat("ja-JP", { timeZoneName: "short", ...(timeZone ? { timeZone } : {}) });
@@ -48,6 +56,7 @@ export function makeTimes(language: Language, timeZone?: string): Times {
     moment: (at) => `${day.format(date(at))} ${hour.format(date(at))} ${zone(at)}`,
     near: (at, now) => `${bare(at, now)} ${zone(at)}`,
     second: (at) => `${day.format(date(at))} ${second.format(date(at))} ${zone(at)}`,
+    whole: (at) => `${weekday.format(date(at))} ${hour.format(date(at))} ${zone(at)}`,
     clock: (at) => `${full.format(at)} ${second.format(at)}`,
     zone,
     span: (minutes) => {

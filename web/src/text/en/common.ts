@@ -8,6 +8,7 @@ export const common: typeof ja = {
   loading: "Loading",
   reload: "Reload",
   unknown: "Unknown",
+  now: "Now",
   none: "None",
   yes: "Yes",
   no: "No",
@@ -20,6 +21,7 @@ export const common: typeof ja = {
   asOf: "As of",
   by: "By",
   separator: ", ",
+  and: " and ",
   colon: ": ",
   stop: ".",
   count: (n) => String(n),
@@ -35,7 +37,7 @@ export const common: typeof ja = {
     since: "Since when",
     aware: "Aware since",
     level: "Present service level",
-    own_cause: "Is the cause your own",
+    own_cause: "Did the cause lie with you?",
     basis: "Kind of report",
     outline: "Outline",
     name: "Account name",
@@ -64,7 +66,7 @@ export const common: typeof ja = {
     "relay-to": "Pass on to",
   },
   errors: {
-    title: "Please mend the following.",
+    title: "Please correct the following.",
     empty: { reason: "It is empty.", mend: "Fill it in." },
   },
 
@@ -90,7 +92,7 @@ export const common: typeof ja = {
   identities: { named: "by name", sector: "by sector only (anonymous)" },
   modes: {
     gate: "checked, then passed",
-    concurrent: "at the same time",
+    concurrent: "passed at once, without waiting",
     gate_with_timeout: "checked, then passed (by itself after a time)",
   },
 };

@@ -27,7 +27,7 @@ export const audit = {
   subjects: {
     incident: "事案",
     notice: "情報提供",
-    release: "公開の同意",
+    release: "提供の同意",
     forecast: "波及の見通し",
     finding: "気付き",
     operation: "運用体制",

@@ -9,7 +9,7 @@ export const board = {
   reportNow: "障害を連絡する",
   /** What waits for whoever is signed in, by the kind of the most urgent of it; `some` is for the other kinds. */
   waits: {
-    answer_release: (n) => `回答を待つ公開の同意の依頼が${n}件あります。`,
+    answer_release: (n) => `回答を待つ提供の同意の依頼が${n}件あります。`,
     acknowledge: (n) => `受領確認を待つ情報提供が${n}件あります。`,
     relay: (n) => `伝達を待つ情報提供が${n}件あります。`,
     act: (n) => `対応を求める情報提供が${n}件あります。`,

@@ -6,6 +6,7 @@ export const common = {
   loading: "読み込んでいます",
   reload: "再読込み",
   unknown: "不明",
+  now: "今",
   none: "なし",
   yes: "はい",
   no: "いいえ",
@@ -18,6 +19,7 @@ export const common = {
   asOf: "時点",
   by: "記入",
   separator: "、",
+  and: "と",
   colon: "：",
   stop: "。",
   count: (n: number) => `${n}件`,
@@ -88,7 +90,7 @@ export const common = {
   identities: { named: "組織名を表示", sector: "分野名のみ（匿名）" },
   modes: {
     gate: "確認の上、通す",
-    concurrent: "同時に届く",
+    concurrent: "待たずに同時に届く",
     gate_with_timeout: "確認の上、通す（時間切れで自動）",
   } as Record<string, string>,
 };

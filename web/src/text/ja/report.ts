@@ -1,16 +1,32 @@
 // The words of reports, one's own and those entered for an operator.
 
 export const report = {
-  hint: "分かることだけで第1報を送ってください。分からない項目は「不明」のまま送れます。",
+  hint: "分かることだけで第1報を送ってください。概要のほかは「不明」のまま送れます。",
+  required: (label: string) => `${label}（必須）`,
   hints: {
     service: "影響を受けているサービス",
-    serviceTyped: "サービスの識別子（台帳のもの）。分からなければ空欄（不明）",
     since: "お使いの端末の時刻で入力。空欄は「不明」",
-    aware: "事象を最初に知った日時。空欄は連絡の時点。法令の期限はこの時から数えます",
+    aware:
+      "事象を最初に知った日時。空欄は連絡の時点。報告の期限はこの時から数え、間に合ったかは受付時刻（代理記入では受けた日時）で判定します",
+    basis: "初めは「特異重大と判断したもの」です。当てはまるものに変えてください",
     marking: "あなたの連絡を、受け取った組織がどこまで広げてよいか",
     level: "通常を100%とした、今のおおよその割合",
-    outline: "何が起きているか。確認中の場合は「確認中」と記入",
+    outline: "何が起きているか。確認中の場合は「確認中」と記入（約1,300字まで）",
   },
+  basesMean: {
+    statutory: "業法等で報告が義務付けられた事故等。監督担当にも開示されます",
+    exceptional: "義務はないが、影響が大きいと自ら判断したもの",
+    near_miss: "障害には至っていないが、その兆しや恐れがあったもの",
+  },
+  faults: {
+    future: { reason: "現在より後の日時です。", mend: "年月日と時刻を確かめてください。" },
+    afterTelling: { reason: "受けた日時より後になっています。", mend: "両方の日時を確かめてください。" },
+  },
+  doubts: {
+    awareBefore: "覚知日時が発生日時より前です。日時を確かめてください。このままでも送れます。",
+    notReadBack: "復唱していません。できれば、内容を復唱してから送ってください。",
+  },
+  unchanged: "前の報から変更なし",
   levels: {
     "": "不明",
     "0%": "停止（0%）",
@@ -19,7 +35,8 @@ export const report = {
     "75%": "一部に影響（75%）",
     "100%": "影響なし（100%）",
   } as Record<string, string>,
-  extras: "覚知日時、標示及び取扱いを指定する（任意）",
+  extras: "覚知日時、標示（TLP）、届け先ごとの取扱い（任意）",
+  extrasTold: "覚知日時、標示（TLP）（任意）",
   allow: {
     title: "届け先ごとの取扱い",
     hint: "指定しなければ、対応だけに利用され、ほかへ伝えるときは同意を求めます。",
@@ -37,8 +54,12 @@ export const report = {
       as_marked: "標示の範囲で、伝えてよい",
     },
     of: (body: string) => `${body}での取扱い`,
+    askOf: (body: string) => `${body}の同意がその都度必要`,
+    you: "貴組織",
   },
-  awareNow: "連絡の時点",
+  awareNow: "未記入（連絡の時点として記録されます）",
+  atReport: "連絡の時点",
+  sayAware: "覚知日時を記入する",
   markings: {
     "TLP:CLEAR": "TLP:CLEAR（公開してよい）",
     "TLP:GREEN": "TLP:GREEN（関係する業界等に広げてよい）",
@@ -47,7 +68,10 @@ export const report = {
   },
   saved: "下書きをこの端末に保存しました。",
   saveFailed: "下書きを保存できません。画面を閉じると失われます。",
+  restored: "前に書いた下書きです。まだ送信されていません。",
   discard: "下書きを破棄",
+  discarded: "下書きを破棄しました。",
+  restore: "元に戻す",
   check: "内容を確認する",
   checkTitle: "送信前の確認",
   checkHint: "まだ送信されていません。",
@@ -60,7 +84,10 @@ export const report = {
   received: "受け付けました",
   number: "受付番号",
   receivedAt: "受付時刻",
+  next: "次の報告",
   hash: "監査証跡の値",
+  copy: "値をコピー",
+  copied: "コピーしました。",
   hashWhy: "この値を控えておくと、受け付けられたことを後から確かめられます。",
   open: "事案を開く",
   another: "別の連絡をする",
@@ -76,10 +103,16 @@ export const entry = {
   how: "誰から、どのように",
   what: "連絡の内容",
   hints: {
-    originator: "事業者の識別子（台帳のもの）。これまでに表示された事業者は候補に出ます",
+    originator: "事業者名を一覧から選択",
     source: "氏名と役職",
     taken: "聞き取った、又は届いた日時",
   },
+  chooseOriginator: "選択してください",
+  openAlready: "この事業者には継続中の事案があります。",
+  isFollowUp: "続報ですか。続報は次の事案に記入してください：",
+  submit: "代理記入として送信する",
+  receivedFor: (body: string) =>
+    `${body}の確認を待っています。確認されるまで、事業者自身の連絡とはみなされません。`,
   ownCause: "事業者に原因があるか",
   causes: { yes: "事業者に原因がある", no: "他から波及した", unknown: "不明" },
   readBack: "内容を復唱し、相手が確認した",
@@ -87,6 +120,6 @@ export const entry = {
   thenRows: [
     "事業者とその経路の組織に直ちに表示されます。",
     "事業者が確認するまで、事業者自身の連絡とはみなされません。法令等に基づく報告としても、確認されるまで扱いません。",
-    "期限は、記入した時ではなく、受けた日時で判定します。",
+    "期限に間に合ったかは、記入した時ではなく、受けた日時で判定します。",
   ],
 };
