@@ -1,6 +1,7 @@
 // What a notice says: the facts first, then the text, the reader's language before the other.
-import type { Content, Notice, Tlp } from "../api/bodies.ts";
+import type { Content, Notice } from "../api/bodies.ts";
 import { useApp } from "../frame/app.tsx";
+import { MarkingLabel } from "../frame/marking.tsx";
 import { en } from "../text/en.ts";
 import { ja } from "../text/ja.ts";
 import type { Language } from "../text/language.ts";
@@ -50,7 +51,7 @@ export function ContentView({ notice, content }: { notice: Notice; content: Cont
 /** `isTitled`: the title is not on the page already. */
 export function Words({ content, isTitled = true }: { content: Content; isTitled?: boolean }) {
   const { words, language } = useApp();
-  const { notices, delivery, report } = words;
+  const { notices, delivery } = words;
   const other = language === "ja" ? "en" : "ja";
   const noTime = content.urgency === "immediate" ? delivery.atOnce : words.incidents.noDue;
   return (
@@ -61,7 +62,9 @@ export function Words({ content, isTitled = true }: { content: Content; isTitled
         <dt>{notices.urgency}</dt>
         <dd>{notices.urgencies[content.urgency]}</dd>
         <dt>{delivery.marking}</dt>
-        <dd>{(report.markings as Partial<Record<Tlp, string>>)[content.tlp] ?? content.tlp}</dd>
+        <dd>
+          <MarkingLabel marking={content.tlp} /> {notices.meaning[content.tlp]}
+        </dd>
       </dl>
       <div className="two-languages">
         <div lang={language}>
