@@ -109,7 +109,7 @@ export const foreignWords = (page: Page, language: Language): Promise<string[]> 
       while (walker.nextNode()) {
         if (!walker.currentNode.parentElement?.closest(asWritten)) judge(walker.currentNode.textContent);
       }
-      // Words also stand in attributes of HTML.
+      // Words also stand in attributes of HTML, of which `placeholder` is one.
       for (const one of document.querySelectorAll("[title], [aria-label], [placeholder]")) {
         for (const attribute of ["title", "aria-label", "placeholder"]) judge(one.getAttribute(attribute));
       }

@@ -31,6 +31,7 @@ describe("the forecast", () => {
   const scrolled = vi.fn();
   const brought = vi.fn();
   beforeEach(() => {
+    // jsdom has no layout and scrolls nothing: whether the page asks for it is what is judged.
     vi.stubGlobal("scrollTo", scrolled);
     Element.prototype.scrollIntoView = brought;
     window.history.replaceState(null, "", "/forecast");

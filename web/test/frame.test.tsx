@@ -12,6 +12,8 @@ const status = (isDemo: boolean) => ({
 });
 const at = (path: string) => window.history.replaceState(null, "", path);
 
+// What jsdom does not have: a stream and a channel on which nothing comes, scrolling, and style sheets made by the
+// program. The sheet keeps its text, which is what is judged; in a browser e2e prints with it.
 class Silent extends EventTarget {
   close() {}
   postMessage() {}
