@@ -8,13 +8,15 @@ namespace {
 
 bool moved(std::int64_t before, std::int64_t now, bool up) { return up ? now > before : now < before; }
 
-// Among the inputs that moved in the direction at t: the lowest, then the smaller key. The change of the
-// supplier happened one delay earlier.
+// Among the inputs that moved in the direction at t, and count: the lowest, then the smaller key. The change
+// of the supplier happened one delay earlier.
 void set_witness(const History& history, GroupId group, std::int64_t t, bool up, Change& change) {
     const std::vector<Supplier>& suppliers = history.groups[group.index()].suppliers;
+    const bool weighted = history.groups[group.index()].logic == network::Logic::weighted;
     const Supplier* chosen = nullptr;
     std::int64_t lowest = 0;
     for (std::size_t i = 0; i < suppliers.size(); ++i) {
+        if (weighted && suppliers[i].w == 0) continue;
         const std::int64_t in = history.in(group, i, t);
         if (!moved(history.in(group, i, t - 1), in, up)) continue;
         if (chosen == nullptr || in < lowest || (in == lowest && suppliers[i].key < chosen->key)) {

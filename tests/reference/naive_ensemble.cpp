@@ -9,10 +9,28 @@ namespace {
 
 constexpr std::int64_t kNever = std::numeric_limits<std::int64_t>::max();
 
-std::int64_t first_hit(const network::Model& model, const Trajectory& trajectory, ServiceId service) {
+// From when on a hit counts: from the last report, where that has the service at its minimum or above and
+// nothing in the shock damages it below.
+std::int64_t hits_count_from(const Shock& shock, ServiceId service, std::int64_t minimum) {
+    for (const Damage& damage : shock.damages) {
+        if (damage.service == service && damage.level < minimum) return 0;
+    }
+    std::int64_t from = 0;
+    std::int64_t level = 0;
+    for (const Hold& hold : shock.holds) {
+        if (hold.service != service || hold.from < from) continue;
+        from = hold.from;
+        level = hold.level;
+    }
+    return level >= minimum ? from : 0;
+}
+
+std::int64_t first_hit(const network::Model& model, const Shock& shock, const Trajectory& trajectory,
+                       ServiceId service) {
+    const std::int64_t minimum = model.service(service).continuity.minimum.value();
     for (const Change& change : trajectory.changes) {
-        const bool below = change.level < model.service(service).continuity.minimum.value();
-        if (change.service == service && below) return change.tick;
+        if (change.service != service || change.level >= minimum) continue;
+        if (change.tick >= hits_count_from(shock, service, minimum)) return change.tick;
     }
     return kNever;
 }
@@ -39,7 +57,7 @@ std::vector<Hits> hits_of_runs(const network::Model& model, const Shock& shock, 
         const Trajectory trajectory =
             run_naively(model, shock, H, {.nominal = false, .seed = seed, .run = run});
         for (std::size_t i = 0; i < ticks.size(); ++i) {
-            ticks[i].push_back(first_hit(model, trajectory, id_at<ServiceId>(i)));
+            ticks[i].push_back(first_hit(model, shock, trajectory, id_at<ServiceId>(i)));
         }
     }
     std::vector<Hits> result;

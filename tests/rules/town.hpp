@@ -103,7 +103,7 @@ private:
                                          clock,
                                          {9h},
                                          [](const auto&) { return std::string{"{}"}; },
-                                         {.runs = 20, .threads = 1}}};
+                                         {.runs = 50, .threads = 1}}};
     http::Router router_;
     std::map<std::string, Signed> sessions_;
     std::uint64_t sent_ = 0;  ///< gives each submission a key of its own

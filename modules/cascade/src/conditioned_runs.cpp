@@ -110,6 +110,15 @@ Status ConditionedRuns::keep_normal(const NormalAt& normal, std::uint64_t& weigh
     for (const GroupId group : reached_) {
         if (weight != 0) KANAME_CHECK(keep_normal(normal, group, weight));
     }
+    return weight != 0 && reached_.size() > 1 ? confirm(normal, weight) : done;
+}
+
+/// Groups that are enough each by itself may not be together: a product of them is below each, and with one
+/// number for two buffers, or a way back to the suppliers, the others were not as they are.
+Status ConditionedRuns::confirm(const NormalAt& normal, std::uint64_t& weight) {
+    trial_.begin(draw_, overrides_);
+    KANAME_TRY(const auto failed, failed_since(normal));
+    if (failed) weight = 0;
     return done;
 }
 

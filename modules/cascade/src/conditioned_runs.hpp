@@ -40,6 +40,7 @@ private:
     [[nodiscard]] Status keep_normal(const NormalAt& normal, std::uint64_t& weight);
     [[nodiscard]] bool is_reached(GroupId group) const;
     [[nodiscard]] Status keep_normal(const NormalAt& normal, GroupId group, std::uint64_t& weight);
+    [[nodiscard]] Status confirm(const NormalAt& normal, std::uint64_t& weight);
     [[nodiscard]] Result<std::optional<std::int64_t>> least_buffer(const NormalAt& normal, GroupId group,
                                                                    std::int64_t most);
     /// In the trial: when the service's last stretch below its minimum began; none: it is normal then.

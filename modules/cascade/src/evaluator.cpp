@@ -22,7 +22,7 @@ ServiceId Evaluator::feel(DependencyId dependency, Input input, Ticks at) {
     if (before == kAbsent || before == input) return ServiceId::none();
     inputs_[dependency.index()] = input;
     if (std::exchange(group.felt, at) != at) group.fell = group.rose = {};
-    prefer(input < before ? group.fell : group.rose, dependency, input);
+    if (place.weight != 0) prefer(input < before ? group.fell : group.rose, dependency, input);
     group.satisfaction.move(before, input, place.weight);
     return group.satisfaction.moved() ? place.service : ServiceId::none();
 }

@@ -78,7 +78,7 @@ private:
     struct Place {
         GroupId group;
         ServiceId service;
-        std::uint32_t weight;
+        std::uint32_t weight;  ///< in its group; 1 unless that is weighted
     };
 
     ServiceRun& begun(ServiceId service) {

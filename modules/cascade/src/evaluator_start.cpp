@@ -47,7 +47,9 @@ Evaluator::Evaluator(const Model& model, const Shock& shock)
       damages_(damaged(model, shock).size()) {
     places_.reserve(model.dependency_count());
     for (const network::Dependency& d : model.columns().dependencies) {
-        places_.push_back({d.group, model.group(d.group).service, d.weight});
+        const network::Group& group = model.group(d.group);
+        const std::uint32_t weight = group.logic == network::Logic::weighted ? d.weight : 1;
+        places_.push_back({d.group, group.service, weight});
     }
     for (std::size_t i = 0; i < model.service_count(); ++i) {
         const auto id = id_at<ServiceId>(i);

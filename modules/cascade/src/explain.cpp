@@ -25,26 +25,37 @@ bool is_demo(const Model& model, ReferenceId reference) {
     return reference.exists() && model.columns().references[reference.index()].mark == Mark::demo;
 }
 
-/// A buffer of nothing that never varies is no value anyone had to find.
-bool matters(const Quantity& quantity) {
-    return quantity.spread != network::Spread::none || quantity.value != 0;
+/// A quantity that is always the `least` there can be is no value anyone had to find.
+bool is_demo(const Model& model, const Quantity& quantity, std::int64_t least) {
+    const bool found = quantity.spread == network::Spread::distribution || quantity.value > least;
+    return found && is_demo(model, quantity.reference);
 }
 
-bool is_hypothetical(const Model& model, const Change& link) {
-    if (!link.witness.through.exists()) return false;
-    const network::Dependency& dependency = model.dependency(link.witness.through);
-    const network::Group& group = model.group(link.group);
-    if (dependency.source == Source::assumed) return true;
-    if (is_demo(model, dependency.reference) || is_demo(model, dependency.strength.reference)) return true;
-    if (matters(group.buffer) && is_demo(model, group.buffer.reference)) return true;
+bool rests_on_demo(const Model& model, const network::Exposure& exposure) {
+    return is_demo(model, exposure.reference) || is_demo(model, exposure.delay, 0);
+}
+
+bool rests_on_demo(const Model& model, const network::Dependency& dependency, const network::Group& group) {
+    if (dependency.source == Source::assumed || is_demo(model, dependency.reference)) return true;
+    if (is_demo(model, dependency.strength.reference) || is_demo(model, dependency.delay, 1)) return true;
+    if (is_demo(model, group.buffer, 0)) return true;
     return group.table.exists() && is_demo(model, model.columns().tables[group.table.index()].reference);
+}
+
+bool is_hypothetical(const Model& model, const Shock& shock, const Change& link) {
+    if (link.damage.exists()) {
+        const ExposureId exposure = origin_of(model, shock, link.damage).exposure;
+        return exposure.exists() && rests_on_demo(model, model.exposure(exposure));
+    }
+    const DependencyId through = link.witness.through;
+    return through.exists() && rests_on_demo(model, model.dependency(through), model.group(link.group));
 }
 
 }  // namespace
 
-Result<Chain> explain(const Model& model, const Trajectory& trajectory, ServiceId service) {
+Result<Chain> explain(const Model& model, const Trajectory& trajectory, ServiceId service, Ticks since) {
     const ByService changes{trajectory, model.service_count()};
-    const Change* link = find_hit(changes.of(service), model.service(service).continuity.minimum);
+    const Change* link = find_hit(changes.of(service), model.service(service).continuity.minimum, since);
     if (link == nullptr) {
         return fail(ErrorCode::not_found, std::string{model.columns().service_ids[service.index()]},
                     bilingual("このサービスは対象期間内に最低水準を下回りません",
@@ -69,9 +80,9 @@ DamageOrigin origin_of(const Model& model, const Shock& shock, DamageId damage) 
     return origins[damage.index()];
 }
 
-bool is_hypothetical(const Model& model, const Chain& chain) {
+bool is_hypothetical(const Model& model, const Shock& shock, const Chain& chain) {
     return std::any_of(chain.begin(), chain.end(),
-                       [&](const Change& link) { return is_hypothetical(model, link); });
+                       [&](const Change& link) { return is_hypothetical(model, shock, link); });
 }
 
 }  // namespace kaname::cascade

@@ -56,18 +56,18 @@ std::vector<Report> in_order(std::vector<Report> reports) {
     return reports;
 }
 
-/// The reports but the one at `without`, each holding until the next of its service, or to `now`.
+/// The reports but those of `without`, each holding until the next of its service, or to `now`.
 std::vector<Hold> holds_of(const std::vector<Report>& reports, Instant onset, Ticks now,
-                           std::optional<std::size_t> without) {
+                           ServiceId without = ServiceId::none()) {
     std::vector<Hold> holds;
     for (std::size_t i = 0; i < reports.size(); ++i) {
-        if (i == without) continue;
+        if (reports[i].service == without) continue;
         Hold hold{.service = reports[i].service,
                   .level = reports[i].level,
                   .from = ticks_since(onset, reports[i].at),
                   .until = now + Ticks{1}};
         for (std::size_t j = i + 1; j < reports.size(); ++j) {
-            if (reports[j].service == hold.service && j != without) {
+            if (reports[j].service == hold.service) {
                 hold.until = ticks_since(onset, reports[j].at);
                 break;
             }
@@ -82,12 +82,13 @@ bool superseded(const std::vector<Report>& reports, std::size_t position) {
                        [&](const Report& later) { return later.service == reports[position].service; });
 }
 
-/// Share of the runs in which the model, given the other reports, has the service hit by then.
+/// Share of the runs in which the model, given the reports of the others, has the service hit by then. What
+/// was reported of the service before is no explanation of what is reported of it now.
 Result<std::int64_t> explained_share(const Model& model, const Shock& onset,
                                      const std::vector<Report>& reports, std::size_t position, Ticks now,
                                      const EnsembleOptions& options) {
     Shock others = onset;
-    others.holds = holds_of(reports, onset.onset, now, position);
+    others.holds = holds_of(reports, onset.onset, now, reports[position].service);
     const Horizon until_report{ticks_since(onset.onset, reports[position].at) + Ticks{1}};
     KANAME_TRY(const Summary summary, run_ensemble(model, others, until_report, options));
     return arrival_of(summary, reports[position].service).probability();
@@ -142,6 +143,10 @@ Result<Forecast> what_if(const Model& model, const Shock& shock, Horizon horizon
 Result<Forecast> forecast(const Model& model, const Situation& situation, Horizon ahead,
                           const EnsembleOptions& options) {
     KANAME_CHECK(check_situation(model, situation));
+    if (options.runs < kLeastEffectiveRuns) {
+        return rejected("runs", "予測の試行回数が50回に足りません", "a forecast has fewer than 50 runs",
+                        "50回以上としてください", "ask for at least 50");
+    }
     const std::vector<Report> reports = in_order(situation.reports);
     Shock shock{.onset = reports.front().at};
     const Ticks now = ticks_since(shock.onset, situation.now);
@@ -150,7 +155,7 @@ Result<Forecast> forecast(const Model& model, const Situation& situation, Horizo
         KANAME_TRY(Judgement judgement, judged(model, shock, reports, i, now, options));
         out.judgements.push_back(judgement);
     }
-    shock.holds = holds_of(reports, shock.onset, now, std::nullopt);
+    shock.holds = holds_of(reports, shock.onset, now);
     Conditions conditions = continue_damages(model, out.judgements, now, shock);
     for (const Confirmation& c : situation.confirmations) {
         const Ticks at = ticks_since(shock.onset, c.at);
@@ -168,7 +173,7 @@ Result<Forecast> forecast(const Model& model, const Situation& situation, Horizo
                                                  conditions.open);
     };
     KANAME_TRY(const Summary summary, run_ensemble(model, out.shock, out.horizon, options, source));
-    if (summary.effective_sample_size() < std::min(kLeastEffectiveRuns, options.runs)) {
+    if (summary.effective_sample_size() < kLeastEffectiveRuns) {
         return rejected("confirmations", "確認情報と合う試行が少なすぎるため、予測を出せません",
                         "too few runs agree with the confirmations for a forecast",
                         "確認の時刻とモデルのバッファを見直すか、試行回数を増やしてください",

@@ -11,12 +11,12 @@ namespace {
 using network::Declared;
 using network::KindId;
 
-/// Services that the shock itself damages or reports: where the cascade starts, not whom it hits.
-std::vector<bool> initial_failures(const Model& model, const Shock& shock) {
-    std::vector<bool> initial(model.service_count(), false);
-    for (const Damage& damage : shock.damages) initial[damage.service.index()] = true;
-    for (const Hold& hold : shock.holds) initial[hold.service.index()] = true;
-    return initial;
+/// Most of what is expected lies before now. With a P50 before now that is so; without one, what may still
+/// come is less than what should have been there by now.
+bool is_before_now(const Arrivals& arrivals, Ticks now) {
+    std::uint64_t before = 0;
+    for (const Arrivals::At& at : arrivals.sorted()) before += at.tick < now.count() ? at.weight : 0;
+    return 2 * before > arrivals.weight();
 }
 
 bool comes_before(const Model& model, const Hit& a, const Hit& b) {
@@ -33,6 +33,7 @@ class Explainer {
 public:
     Explainer(const Model& model, const Forecast& forecast, RunSource& runs)
         : model_{&model},
+          shock_{&forecast.shock},
           runs_{&runs},
           engine_{model, forecast.shock, forecast.horizon},
           numbers_{model, forecast.shock} {}
@@ -50,20 +51,23 @@ public:
 
 private:
     [[nodiscard]] Status explain_one(Hit& hit) {
-        KANAME_TRY(hit.chain, explain(*model_, trajectory_, hit.service));
-        hit.hypothetical = is_hypothetical(*model_, hit.chain);
+        const Ticks since = hit_from(*model_, *shock_, hit.service).value_or(Ticks{0});
+        KANAME_TRY(hit.chain, explain(*model_, trajectory_, hit.service, since));
+        hit.hypothetical = is_hypothetical(*model_, *shock_, hit.chain);
         for (const Change& link : hit.chain) {
             const DependencyId through = link.witness.through;
             hit.delays.push_back(through.exists() ? numbers_.dependency(through).delay : 0);
         }
         hit.lowest = kNormal;
         for (const Change& change : trajectory_.changes) {
-            if (change.service == hit.service) hit.lowest = std::min(hit.lowest, change.level);
+            if (change.service != hit.service || change.tick < since) continue;
+            hit.lowest = std::min(hit.lowest, change.level);
         }
         return done;
     }
 
     const Model* model_;
+    const Shock* shock_;
     RunSource* runs_;
     Engine engine_;
     Realisation numbers_;
@@ -94,12 +98,11 @@ void add_declared(Forecast& out, const Model& model) {
 Status fill(Forecast& out, const Model& model, const Summary& summary, RunSource& runs) {
     out.runs = summary.runs;
     out.effective_runs = summary.effective_sample_size();
-    const std::vector<bool> initial = initial_failures(model, out.shock);
     for (std::size_t i = 0; i < model.service_count(); ++i) {
         const auto service = id_at<ServiceId>(i);
         Hit hit{.service = service, .arrival = arrival_of(summary, service), .targets = summary.targets[i]};
-        if (initial[i] || hit.arrival.weight == 0) continue;
-        const bool before_now = hit.arrival.p50 && *hit.arrival.p50 < out.now;
+        if (hit.arrival.weight == 0 || !hit_from(model, out.shock, service)) continue;
+        const bool before_now = is_before_now(summary.arrivals[i], out.now);
         (before_now ? out.already : out.hits).push_back(std::move(hit));
     }
     const auto order = [&](const Hit& a, const Hit& b) { return comes_before(model, a, b); };

@@ -2,6 +2,7 @@
 #include <functional>
 
 #include "engine.hpp"
+#include "kaname/cascade/ensemble.hpp"
 #include "kaname/cascade/explain.hpp"
 
 // What would have prevented a hit: each question is a search over runs that differ in one number,
@@ -15,6 +16,7 @@ public:
         : model_{&model},
           service_{service},
           horizon_{horizon},
+          since_{hit_from(model, shock, service).value_or(Ticks{0})},
           engine_{model, shock, horizon},
           draw_{draw},
           numbers_{model, shock, draw} {}
@@ -26,8 +28,9 @@ public:
         edit(numbers_);
         KANAME_CHECK(engine_.run(numbers_, trajectory_));
         const Level minimum = model_->service(service_).continuity.minimum;
-        return std::any_of(trajectory_.changes.begin(), trajectory_.changes.end(),
-                           [&](const Change& c) { return c.service == service_ && c.level < minimum; });
+        return std::any_of(trajectory_.changes.begin(), trajectory_.changes.end(), [&](const Change& c) {
+            return c.service == service_ && c.level < minimum && c.tick >= since_;
+        });
     }
 
     [[nodiscard]] Result<std::optional<Ticks>> smallest_buffer(GroupId group) {
@@ -63,15 +66,16 @@ public:
         return std::optional{Ticks{early}};
     }
 
-    /// A second supply that does not depend on anything here keeps the group satisfied.
-    [[nodiscard]] Result<bool> is_hit_despite_redundancy(GroupId group) {
-        return is_hit([&](Realisation& r) { r.leave_out(group); });
+    /// A second supply in place of this one, which does not depend on anything here.
+    [[nodiscard]] Result<bool> is_hit_despite_redundancy(DependencyId through) {
+        return is_hit([&](Realisation& r) { r.replace_supplier(through); });
     }
 
 private:
     const Model* model_;
     ServiceId service_;
     Horizon horizon_;
+    Ticks since_;
     Engine engine_;
     Draw draw_;
     Realisation numbers_;
@@ -89,7 +93,7 @@ Result<Prevention> find_prevention(const Model& model, const Shock& shock, Horiz
         if (!link.group.exists()) continue;
         KANAME_TRY(const auto added, counterfactual.smallest_buffer(link.group));
         if (added) prevention.buffers.push_back({link.group, *added});
-        KANAME_TRY(const bool hit, counterfactual.is_hit_despite_redundancy(link.group));
+        KANAME_TRY(const bool hit, counterfactual.is_hit_despite_redundancy(link.witness.through));
         if (!hit) prevention.redundancies.push_back(link.witness.through);
     }
     std::stable_sort(prevention.buffers.begin(), prevention.buffers.end(),

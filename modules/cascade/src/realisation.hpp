@@ -74,6 +74,10 @@ public:
     /// What if this run had other numbers? These hold until the next begin().
     void set_buffer(GroupId id, std::int64_t ticks) { editable(id).buffer = ticks; }
     void leave_out(GroupId id) { editable(id).left_out = true; }
+    /// Its input is full whatever its supplier does: another that never fails stands in for it.
+    void replace_supplier(DependencyId id) {
+        dependencies_.at(id.index(), [&](RealisedDependency& d) { d = drawn(id); }).strength = 0;
+    }
     void end_damage(DamageId id, Ticks until);
 
 private:

@@ -33,6 +33,20 @@ std::vector<std::size_t> rules_of(const Model& model, ServiceId service, Instant
     return found;
 }
 
+std::optional<Ticks> hit_from(const Model& model, const Shock& shock, ServiceId service) {
+    const Level minimum = model.service(service).continuity.minimum;
+    const bool damaged = std::any_of(shock.damages.begin(), shock.damages.end(), [&](const Damage& damage) {
+        return damage.service == service && damage.level < minimum;
+    });
+    if (damaged) return std::nullopt;
+    const Hold* last = nullptr;
+    for (const Hold& hold : shock.holds) {
+        if (hold.service == service && (last == nullptr || hold.from > last->from)) last = &hold;
+    }
+    if (last == nullptr) return Ticks{0};
+    return last->level < minimum ? std::nullopt : std::optional{last->from};
+}
+
 void Summariser::Watch::follow(const Change& change) {
     if (change.level >= below) {
         close(change.tick);
@@ -65,6 +79,9 @@ Summariser::Summariser(const Model& model, const Shock& shock, Horizon horizon) 
         summary_.targets[i].rules.assign(rules.size(), 0);
     }
     watched_.push_back({.first = static_cast<std::uint32_t>(watches_.size())});
+    for (const Hold& hold : shock.holds) {
+        watched_[hold.service.index()].hit_from = hit_from(model, shock, hold.service).value_or(Ticks{0});
+    }
 }
 
 void Summariser::add(const Trajectory& trajectory, std::uint32_t run, std::uint64_t weight) {
@@ -86,11 +103,11 @@ std::span<Summariser::Watch> Summariser::watches_of(ServiceId service) {
 
 void Summariser::follow(const Change& change, Arrivals::At arrival) {
     const auto watches = watches_of(change.service);
-    const Watch& minimum = watches[0];
-    const bool hit_before = minimum.since != kForever || minimum.longest > Ticks{0};
-    if (change.level < minimum.below && !hit_before) summary_.arrivals[change.service.index()].add(arrival);
+    Watched& watched = watched_[change.service.index()];
+    const bool is_hit = change.level < watches[0].below && change.tick >= watched.hit_from;
+    if (is_hit && !std::exchange(watched.hit, true)) summary_.arrivals[change.service.index()].add(arrival);
     for (Watch& watch : watches) watch.follow(change);
-    if (!std::exchange(watched_[change.service.index()].changed, true)) changed_.push_back(change.service);
+    if (!std::exchange(watched.changed, true)) changed_.push_back(change.service);
 }
 
 void Summariser::count(ServiceId service, std::uint64_t weight) {
@@ -106,7 +123,7 @@ void Summariser::count(ServiceId service, std::uint64_t weight) {
         if (rule.longest > Ticks{0} && rule.longest >= rule.tolerated) missed.rules[i] += weight;
     }
     for (Watch& watch : watches) watch.longest = Ticks{0};
-    watched_[service.index()].changed = false;
+    watched_[service.index()].changed = watched_[service.index()].hit = false;
 }
 
 /// The tick itself, or in large models the last tick of its bin (docs/MODEL.md, section 8).

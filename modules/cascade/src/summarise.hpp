@@ -30,7 +30,9 @@ private:
     /// of each service-level rule.
     struct Watched {
         std::uint32_t first = 0;
+        Ticks hit_from{0};
         bool changed = false;  ///< in the present run
+        bool hit = false;      ///< in the present run
     };
 
     [[nodiscard]] std::span<Watch> watches_of(ServiceId service);

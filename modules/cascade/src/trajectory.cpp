@@ -17,9 +17,9 @@ std::span<const Change> ByService::of(ServiceId service) const& noexcept {
     return std::span{changes_}.subspan(first, first_[service.index() + 1] - first);
 }
 
-const Change* find_hit(std::span<const Change> of_service, Level minimum) noexcept {
+const Change* find_hit(std::span<const Change> of_service, Level minimum, Ticks since) noexcept {
     const auto hit = std::find_if(of_service.begin(), of_service.end(),
-                                  [&](const Change& c) { return c.level < minimum; });
+                                  [&](const Change& c) { return c.tick >= since && c.level < minimum; });
     return hit == of_service.end() ? nullptr : &*hit;
 }
 

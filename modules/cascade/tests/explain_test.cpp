@@ -81,6 +81,8 @@ TEST(Explain, NoBufferHelpsAgainstASecondPath) {
     ASSERT_TRUE(prevention.has_value());
     ASSERT_EQ(prevention->buffers.size(), 1u);  // its own, for as long as the horizon
     EXPECT_EQ(prevention->buffers.front().group, story.hospital_water);
+    // A second supply in place of one of them leaves the other.
+    EXPECT_TRUE(prevention->redundancies.empty());
 }
 
 TEST(Explain, AChainIsHypotheticalByItsWeakestLink) {
@@ -96,7 +98,8 @@ TEST(Explain, AChainIsHypotheticalByItsWeakestLink) {
     }
     const auto hypothetical = [&] {
         const Model model = story.build.model();
-        return is_hypothetical(model, *explain(model, run(model, stop(story.grid), 1000), story.hospital));
+        return is_hypothetical(model, stop(story.grid),
+                               *explain(model, run(model, stop(story.grid), 1000), story.hospital));
     };
     EXPECT_FALSE(hypothetical());
     c.dependencies[1].source = network::Source::assumed;
@@ -104,6 +107,52 @@ TEST(Explain, AChainIsHypotheticalByItsWeakestLink) {
     c.dependencies[1].source = network::Source::expert;
     c.references[0].mark = network::Mark::demo;
     EXPECT_TRUE(hypothetical());
+}
+
+/// A reference marked as a demo value, besides none.
+network::ReferenceId add_demo_reference(network::Columns& c) {
+    c.reference_ids.push_back("D");
+    c.reference_texts.ja.push_back("デモ値");
+    c.reference_texts.en.push_back("demo value");
+    c.references.push_back({network::Mark::demo});
+    return id_at<network::ReferenceId>(c.references.size() - 1);
+}
+
+TEST(Explain, ADemoDelayMakesAChainHypotheticalUnlessThereIsNone) {
+    Story story;
+    network::Columns& c = story.build.columns;
+    for (network::Dependency& d : c.dependencies) d.source = network::Source::report;
+    c.dependencies[1].delay.reference = add_demo_reference(c);
+    const auto hypothetical = [&] {
+        const Model model = story.build.model();
+        const Shock shock = stop(story.grid);
+        return is_hypothetical(model, shock, *explain(model, run(model, shock, 1000), story.hospital));
+    };
+    EXPECT_FALSE(hypothetical());  // one tick, the least there can be
+    c.dependencies[1].delay.value = 10;
+    EXPECT_TRUE(hypothetical());
+}
+
+TEST(Explain, AThreatEventMakesAChainHypotheticalByItsExposure) {
+    Story story;
+    network::Columns& c = story.build.columns;
+    for (network::Dependency& d : c.dependencies) d.source = network::Source::report;
+    c.component_ids.push_back("router-software");
+    c.component_names.ja.push_back("ルータ");
+    c.component_names.en.push_back("router");
+    c.components.push_back({});
+    const network::ReferenceId demo = add_demo_reference(c);
+    const auto hypothetical = [&](network::ReferenceId exposed, network::Quantity delay) {
+        c.exposures = {{.service = story.grid, .component = network::ComponentId{0}}};
+        c.exposures[0].reference = exposed;
+        c.exposures[0].delay = delay;
+        const Model model = story.build.model();
+        const Shock shock{.onset = {}, .events = {{network::ComponentId{0}}}};
+        return is_hypothetical(model, shock, *explain(model, run(model, shock, 1000), story.hospital));
+    };
+    EXPECT_FALSE(hypothetical(network::ReferenceId::none(), {.reference = demo}));  // at once
+    EXPECT_TRUE(hypothetical(network::ReferenceId::none(), {.value = 5, .reference = demo}));
+    EXPECT_TRUE(hypothetical(demo, {}));
 }
 
 }  // namespace

@@ -102,7 +102,7 @@ TEST_F(ForecastDesk, AnotherModelMakesAnotherForecast) {
                            clock,
                            {9h},
                            [](const auto&) { return std::string{"{}"}; },
-                           {.runs = 10, .threads = 1}}};
+                           {.runs = 50, .threads = 1}}};
     ASSERT_TRUE(later.react());
     EXPECT_EQ(later.latest(kOfficer)->issued.number, 2u);
     EXPECT_EQ(later.latest(kOfficer)->issued.model, 43u);

@@ -47,6 +47,11 @@ struct TargetWeights {
 /// Positions in Columns::rules of the rules that apply to a service at the shock's onset.
 [[nodiscard]] std::vector<std::size_t> rules_of(const Model& model, ServiceId service, Instant onset);
 
+/// From when on a service that falls below its minimum level is hit: 0, or since a report, its last, has it
+/// at or above that level. Absent: the shock itself takes it below, so it is where the cascade starts and no
+/// hit.
+[[nodiscard]] std::optional<Ticks> hit_from(const Model& model, const Shock& shock, ServiceId service);
+
 /// What an ensemble leaves: nothing is stored per run.
 struct Summary {
     Horizon horizon;

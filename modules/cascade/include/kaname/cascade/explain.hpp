@@ -11,9 +11,10 @@ namespace kaname::cascade {
 /// damage) first, the change itself last. Each link's witness is the link before it.
 using Chain = std::vector<Change>;
 
-/// The chain behind the first change that takes `service` below its minimum level.
+/// The chain behind the first change from `since` on that takes `service` below its minimum level.
 /// Errors: not_found when the service is not hit in this trajectory.
-[[nodiscard]] Result<Chain> explain(const Model& model, const Trajectory& trajectory, ServiceId service);
+[[nodiscard]] Result<Chain> explain(const Model& model, const Trajectory& trajectory, ServiceId service,
+                                    Ticks since = Ticks{0});
 
 /// What lies behind a damage number: a damage of the shock, or an exposure to one of its threat events.
 struct DamageOrigin {
@@ -22,9 +23,12 @@ struct DamageOrigin {
 };
 [[nodiscard]] DamageOrigin origin_of(const Model& model, const Shock& shock, DamageId damage);
 
-/// The value that decided a link is a demo value, or rests on an assumed dependency: such a chain is
-/// shown as hypothetical and never prefills a live notice.
-[[nodiscard]] bool is_hypothetical(const Model& model, const Chain& chain);
+/// A value that decided whether or when a link came about is a demo value, or rests on an assumed dependency:
+/// such a chain is shown as hypothetical and never prefills a live notice. The values are, of a dependency,
+/// that it exists, its strength and delay, and the buffer and response table of its group; of a threat event,
+/// that the service is exposed, and its delay. How long the first failure lasts belongs to the question, not
+/// to the chain.
+[[nodiscard]] bool is_hypothetical(const Model& model, const Shock& shock, const Chain& chain);
 
 /// What would have prevented the last change of a chain within the horizon, other things equal.
 struct Prevention {
@@ -36,9 +40,8 @@ struct Prevention {
         DamageId damage;
         Ticks until;  ///< the latest end of the initial damage that suffices (exclusive)
     };
-    std::vector<Buffer> buffers;  ///< groups of the chain that can, smallest addition first
-    std::vector<DependencyId>
-        redundancies;  ///< links of the chain for which an independent second supply suffices
+    std::vector<Buffer> buffers;             ///< groups of the chain that can, smallest addition first
+    std::vector<DependencyId> redundancies;  ///< of the chain: a second supply in place of the one suffices
     std::optional<Repair> repair;
 };
 

@@ -71,19 +71,20 @@ struct Forecast {
     std::uint32_t runs = 0;
     std::uint32_t effective_runs = 0;
     std::vector<Hit> hits{};     ///< by P50, then probability, then stable key
-    std::vector<Hit> already{};  ///< P50 before now and not reported: should be affected, unconfirmed
+    std::vector<Hit> already{};  ///< most of it before now and not reported: should be affected, unconfirmed
     std::vector<Judgement> judgements{};
     std::vector<Unknown> unknown{};
     DeclaredShare declared{};
 };
 
-/// What follows from a shock: a forecast in which now is the onset. Services that the shock damages
-/// itself are its initial failures and no hits.
+/// What follows from a shock: a forecast in which now is the onset. Services that the shock itself takes
+/// below their minimum level are its initial failures and no hits.
 [[nodiscard]] Result<Forecast> what_if(const Model& model, const Shock& shock, Horizon horizon,
                                        const EnsembleOptions& options);
 
 /// Who is hit next, given the situation (docs/MODEL.md, section 10). `ahead` counts from now.
-/// Errors: no report, a report or confirmation later than now, an effective sample size below 50.
+/// Errors: no report, a report or confirmation later than now, fewer than 50 runs, an effective sample size
+/// below 50.
 [[nodiscard]] Result<Forecast> forecast(const Model& model, const Situation& situation, Horizon ahead,
                                         const EnsembleOptions& options);
 

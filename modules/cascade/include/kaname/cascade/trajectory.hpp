@@ -62,7 +62,8 @@ private:
     std::vector<std::size_t> first_;
 };
 
-/// First change that takes a service below its minimum level; null: not hit.
-[[nodiscard]] const Change* find_hit(std::span<const Change> of_service, Level minimum) noexcept;
+/// First change from `since` on that takes a service below its minimum level; null: not hit.
+[[nodiscard]] const Change* find_hit(std::span<const Change> of_service, Level minimum,
+                                     Ticks since = Ticks{0}) noexcept;
 
 }  // namespace kaname::cascade
