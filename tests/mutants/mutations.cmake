@@ -19,6 +19,7 @@ mutant(weighted_rounded_up satisfaction.cpp
 mutant(weightless_group_fails satisfaction.cpp [[weights == 0 ? kFull : weights * kFull]] [[weights * kFull]])
 mutant(inputs_above_are_not_counted satisfaction.cpp [[above_ = count(]] [[count(]])
 mutant(inputs_not_below_are_not_counted satisfaction.cpp [[not_below_ = count(]] [[count(]])
+mutant(weightless_input_tips evaluator.cpp [[if (place.weight != 0) prefer(]] [[prefer(]])
 mutant(absent_dependency_counts evaluator_start.cpp
     [[const bool present = !realised.left_out && realisation_->present(d);]]
     [[const bool present = true;]])
