@@ -46,6 +46,8 @@ const count = (relay: string, entitled: number, sent: number, acknowledged = 0, 
   sent,
   acknowledged,
   overdue,
+  held: entitled - sent,
+  held_since: entitled > sent ? fromNow(-20) : null,
 });
 const text = { ja: "本文です", en: "Body" };
 const content: Content = {
@@ -222,6 +224,7 @@ describe("the list of notices", () => {
     notice: id,
     asked: fromNow(-9),
     answered,
+    own: [],
     content: { ...content, title: { ja: id, en: id } },
   });
   const list = (...releases: object[]) =>

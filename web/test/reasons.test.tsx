@@ -19,7 +19,7 @@ describe("a retraction", () => {
     <Retract
       notice={notice({
         passed_on: [sentTo("a", kReceipt.received), sentTo("b", kReceipt.received), sentTo("c", null)],
-        counts: [{ relay: named("a"), entitled: 9, sent: 4, acknowledged: 0, overdue: 0 }],
+        counts: [{ relay: named("a"), entitled: 9, sent: 4, acknowledged: 0, overdue: 0, held: 5, held_since: kReceipt.received }],
       })}
     />
   );
@@ -45,6 +45,9 @@ describe("a release", () => {
   const release = {
     notice: "n",
     edits: 1,
+    own: [{ incident: "i7", tlp: "TLP:AMBER" }],
+    source: "sector",
+    withheld: false,
     content: kContent,
     audience: [],
     asked: kReceipt.received,
@@ -59,6 +62,14 @@ describe("a release", () => {
     press(notices.refuse);
     await screen.findByText(new RegExp(notices.refuseReasonMissing.mend));
     expect(changed).not.toHaveBeenCalled();
+  });
+  it("shows one's own report alone while another has yet to release the words", async () => {
+    const asked = { ...release, withheld: true, content: null } as Release;
+    show({ page: <ReleasePage id="n" />, answers: { "get /api/releases/{id}": gives(asked) } });
+    await screen.findByText(notices.withheld);
+    expect(screen.getByRole("link", { name: "i7" }).getAttribute("href")).toBe("/incidents/i7");
+    expect(screen.queryByText(kContent.body.ja)).toBeNull();
+    expect(screen.getByRole("button", { name: notices.approve })).toBeTruthy();
   });
 });
 

@@ -150,6 +150,9 @@ void write_counts(const Writing& writing, const sharing::Counts& counts) {
     to.key("sent").integer(static_cast<std::int64_t>(counts.sent));
     to.key("acknowledged").integer(static_cast<std::int64_t>(counts.acknowledged));
     to.key("overdue").integer(static_cast<std::int64_t>(counts.overdue));
+    to.key("held").integer(static_cast<std::int64_t>(counts.held));
+    to.key("held_since");
+    write_maybe(writing, counts.held_since);
     to.end_object();
 }
 
@@ -267,9 +270,23 @@ void write_release(const Writing& writing, const sharing::SeenRelease& release) 
     to.key("notice").text(release.notice);
     to.key("edits").integer(static_cast<std::int64_t>(release.edits));
     write_question(writing, release.release);
-    to.key("content").begin_object();
-    write_content(writing, release.content);
-    to.end_object();
+    to.key("own");
+    write_list(to, release.own, [&](const sharing::SeenRelease::Own& own) {
+        to.begin_object();
+        to.key("incident").text(own.incident);
+        to.key("tlp").text(to_text(own.tlp));
+        to.end_object();
+    });
+    to.key("source").text(to_text(release.source));
+    to.key("withheld").flag(!release.content);
+    to.key("content");
+    if (release.content) {
+        to.begin_object();
+        write_content(writing, *release.content);
+        to.end_object();
+    } else {
+        to.null();
+    }
     to.key("audience");
     write_list(to, release.audience, [&](const sharing::SeenRelease::Audience& audience) {
         to.begin_object();

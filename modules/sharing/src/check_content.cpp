@@ -61,12 +61,6 @@ Status check_filled(const std::string& place, const Text& text) {
                 {"日本語と英語の両方を記入してください。", "write it in both languages"});
 }
 
-bool is_released(const Notice& notice, const std::string& originator) {
-    return std::any_of(notice.releases.begin(), notice.releases.end(), [&](const Release& release) {
-        return release.originator == originator && release.approved;
-    });
-}
-
 }  // namespace
 
 Status check_draft(const Content& content) {
@@ -98,6 +92,12 @@ Status check_complete(const Notice& notice) {
                 {"訂正により標示を緩めることはできません。", "a correction cannot be marked wider"},
                 {"前回と同じか、より厳しい標示を指定してください。",
                  "mark it as it was, or stricter; write a new notice for a wider audience"});
+}
+
+bool is_released(const Notice& notice, std::string_view originator) {
+    return std::any_of(notice.releases.begin(), notice.releases.end(), [&](const Release& release) {
+        return release.originator == originator && release.approved;
+    });
 }
 
 std::vector<std::string> to_be_asked(const Notice& notice) {

@@ -11,6 +11,7 @@ namespace kaname::sharing {
 /// Every source whose originator is to be asked has been released, in words that are still the draft's.
 [[nodiscard]] Status check_released(const Notice& notice);
 
+[[nodiscard]] bool is_released(const Notice& notice, std::string_view originator);
 /// Those whose release the draft needs, each once.
 [[nodiscard]] std::vector<std::string> to_be_asked(const Notice& notice);
 

@@ -34,6 +34,8 @@ public:
         if (other == nullptr) passed_.reached.push_back(delivery.hop.to);
         delivery.sent = now_;
         delivery.due.reset();
+        delivery.reminded.reset();  // that was its keeper, at the gate
+        delivery.escalated.reset();
         delivery.acknowledge_by = now_ + times_.acknowledge;
         if (other != nullptr) take_over_answers(delivery, *other);
         pass_through(delivery);
@@ -148,6 +150,37 @@ bool comes_from_outside(const Notice& notice, const Delivery& delivery) {
     return is_pending(delivery) && delivery.hop.from == notice.issuer;
 }
 
+/// Who is reminded when, and when somebody else calls: the same at a gate and at its end.
+struct Urged {
+    bool reminded = false;
+    bool escalated = false;
+};
+struct Late {
+    AnswerTimes times;
+    Instant now;
+
+    [[nodiscard]] Urged urge(Delivery& delivery, Instant expected) const {
+        const Urged urged{expected <= now && !delivery.reminded,
+                          expected + times.escalate <= now && !delivery.escalated};
+        if (urged.reminded) delivery.reminded = now;
+        if (urged.escalated) delivery.escalated = now;
+        return urged;
+    }
+};
+
+/// Whoever passed the latest revision on to `body`, or issued it.
+std::string sender_to(const Notice& notice, std::string_view body) {
+    for (const Delivery* delivery : current(notice)) {
+        if (delivery->sent && delivery->hop.to == body) return delivery->hop.from;
+    }
+    return notice.issuer;
+}
+
+template <class Value>
+void add_once(std::vector<Value>& to, Value value) {
+    if (std::find(to.begin(), to.end(), value) == to.end()) to.push_back(std::move(value));
+}
+
 bool left_out_by(const Relay& relay, const Delivery& delivery) {
     return relay.to && !has(*relay.to, delivery.hop.to);
 }
@@ -196,22 +229,28 @@ Passed pass_on(Notice& notice, std::string_view body, const Relay& relay, const 
 }
 
 Advance advance(Notice& notice, const StillThere& still_there, Instant now) {
-    const AnswerTimes times = answer_times(notice.revisions.back().content.urgency);
     Advance done;
     Passing passing{notice, still_there, now};
     for (Delivery* delivery : latest(notice)) {
         if (is_pending(*delivery) && delivery->due && *delivery->due <= now) passing.pass(*delivery);
-        if (!is_overdue(*delivery, now)) continue;
-        if (!delivery->reminded) {
-            delivery->reminded = now;
-            done.reminded.push_back(delivery->hop.to);
-        }
-        if (!delivery->escalated && *delivery->acknowledge_by + times.escalate <= now) {
-            delivery->escalated = now;
-            done.escalated.push_back({delivery->hop.from, delivery->hop.to});
-        }
     }
     done.passed = std::move(passing).take();
+    const Late late{answer_times(notice.revisions.back().content.urgency), now};
+    const Arrivals arrivals = arrivals_of(notice);
+    for (Delivery* delivery : latest(notice)) {
+        const policy::Hop& hop = delivery->hop;
+        if (is_overdue(*delivery, now)) {
+            const Urged urged = late.urge(*delivery, *delivery->acknowledge_by);
+            if (urged.reminded) done.reminded.push_back(hop.to);
+            if (urged.escalated) done.escalated.push_back({hop.from, hop.to});
+        }
+        if (const auto since = held_since(*delivery, arrivals)) {
+            const Urged urged = late.urge(*delivery, *since + late.times.acknowledge);
+            if (urged.reminded) add_once(done.held, hop.from);
+            if (urged.escalated)
+                add_once(done.held_too_long, Advance::Call{sender_to(notice, hop.from), hop.from});
+        }
+    }
     return done;
 }
 

@@ -37,8 +37,11 @@ struct Advance {
     struct Call {
         std::string from{};  ///< who calls
         std::string to{};
+        friend bool operator==(const Call&, const Call&) = default;
     };
     std::vector<Call> escalated{};
+    std::vector<std::string> held{};    ///< keepers of gates, reminded of what waits there
+    std::vector<Call> held_too_long{};  ///< who calls a keeper that does not open its gate
 };
 Advance advance(Notice& notice, const StillThere& still_there, Instant now);
 

@@ -21,7 +21,9 @@ namespace kaname::sharing {
     return std::any_of(seen.begin(), seen.end(), [](const SeenNotice& one) { return is_strict(one); });
 }
 [[nodiscard]] inline bool is_strict(const SeenRelease& seen) {
-    return seen.content.tlp >= policy::Tlp::amber_strict;
+    if (seen.content && seen.content->tlp >= policy::Tlp::amber_strict) return true;
+    return std::any_of(seen.own.begin(), seen.own.end(),
+                       [](const SeenRelease::Own& own) { return own.tlp >= policy::Tlp::amber_strict; });
 }
 [[nodiscard]] inline bool is_strict(const std::vector<SeenRelease>& seen) {
     return std::any_of(seen.begin(), seen.end(), [](const SeenRelease& one) { return is_strict(one); });

@@ -11,10 +11,14 @@ bool has(const std::vector<std::string>& bodies, std::string_view body) {
     return std::find(bodies.begin(), bodies.end(), body) != bodies.end();
 }
 
-std::optional<Instant> wakes_at(const Delivery& delivery, const AnswerTimes& times) {
-    if (is_pending(delivery)) return delivery.due;
-    if (!delivery.sent || delivery.acknowledged || delivery.escalated) return std::nullopt;
-    return delivery.reminded ? *delivery.acknowledge_by + times.escalate : *delivery.acknowledge_by;
+std::optional<Instant> wakes_at(const Delivery& delivery, const Arrivals& arrivals,
+                                const AnswerTimes& times) {
+    if (delivery.due) return delivery.due;
+    const auto held = held_since(delivery, arrivals);
+    const bool answers = delivery.sent && !delivery.acknowledged;
+    if (delivery.escalated || (!held && !answers)) return std::nullopt;
+    const Instant expected = held ? *held + times.acknowledge : *delivery.acknowledge_by;
+    return delivery.reminded ? expected + times.escalate : expected;
 }
 
 }  // namespace
@@ -70,6 +74,22 @@ std::vector<const Delivery*> current(const Notice& notice) {
     return found;
 }
 
+Arrivals arrivals_of(const Notice& notice) {
+    Arrivals arrivals;
+    for (const Delivery* delivery : current(notice)) {
+        if (!delivery->sent) continue;
+        Instant& first = arrivals.try_emplace(delivery->hop.to, *delivery->sent).first->second;
+        first = std::min(first, *delivery->sent);
+    }
+    return arrivals;
+}
+
+std::optional<Instant> held_since(const Delivery& delivery, const Arrivals& arrivals) {
+    if (!is_pending(delivery) || delivery.due) return std::nullopt;
+    const auto keeper = arrivals.find(delivery.hop.from);
+    return keeper == arrivals.end() ? std::nullopt : std::optional{keeper->second};
+}
+
 std::vector<std::string> holders_of(const Notice& notice) {
     std::vector<std::string> bodies{notice.issuer};
     for (const Delivery& delivery : notice.deliveries) {
@@ -91,9 +111,10 @@ std::vector<std::string> below(const Notice& notice, std::string_view body) {
 std::optional<Instant> wakes_at(const Notice& notice) {
     if (notice.revisions.empty()) return std::nullopt;
     const AnswerTimes times = answer_times(notice.revisions.back().content.urgency);
+    const Arrivals arrivals = arrivals_of(notice);
     std::optional<Instant> first;
     for (const Delivery* delivery : current(notice)) {
-        const auto at = wakes_at(*delivery, times);
+        const auto at = wakes_at(*delivery, arrivals, times);
         if (at && (!first || *at < *first)) first = at;
     }
     return first;

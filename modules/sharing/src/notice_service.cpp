@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "check_content.hpp"
-#include "deliveries.hpp"
+#include "issue.hpp"
 #include "kaname/base/check_text.hpp"
 #include "kaname/base/limits.hpp"
 #include "noted.hpp"
@@ -101,12 +101,11 @@ Revision revision_of(const Notice& notice, const std::string& person, Instant no
             .sources = notice.sources.size()};
 }
 
-NoticePreview::Row row_of(const Delivery& delivery, const directory::Directory& directory) {
-    const auto kind_of = [&](const std::string& body) { return directory.find_body(body)->kind; };
+NoticePreview::Row row_of(const Delivery& delivery, directory::BodyKind kind) {
     // Whoever has yet to pass it on may leave some out.
     NoticePreview::Row row{.hop = delivery.hop, .at_most = !delivery.sent};
     for (const Part part : kParts) {
-        if (sees(kind_of(delivery.hop.to), part)) row.parts.push_back(part);
+        if (sees(kind, part)) row.parts.push_back(part);
     }
     return row;
 }
@@ -142,6 +141,7 @@ Status NoticeService::edit(const Actor& actor, std::string_view notice, const No
     return changed(actor, Action::edit_notice, notice, now, [&](Work& work, Notice& changed) -> Status {
         if (is_retracted(changed)) return retracted();
         KANAME_CHECK(check_draft(edit.content));
+        KANAME_CHECK(renew_sources(actor, changed, work));
         KANAME_TRY(const auto known, known_recipients(actor, changed, work));
         KANAME_TRY(auto recipients, recipients_of(edit, known, ports_.directory));
         if (edit.edits != changed.edits) return edited_meanwhile();
@@ -172,8 +172,12 @@ Result<policy::NoticeRoute> NoticeService::route_of_draft(const Notice& notice, 
 
 Whither NoticeService::whither(Work& work) const {
     const Instant now = ports_.clock.now();
-    return {ports_.directory,
-            [this, now, &work](const Notice& notice) { return route_of_draft(notice, work, now); }};
+    return {ports_.directory, [this, now, &work](const Notice& notice) -> Result<Notice> {
+                KANAME_TRY(const auto route, route_of_draft(notice, work, now));
+                Notice issued = notice;
+                issue(issued, revision_of(notice, {}, now), route, {ports_.directory, now});
+                return issued;
+            }};
 }
 
 Result<policy::NoticeRoute> NoticeService::route_of_issued(const Notice& notice, Work& work,
@@ -194,9 +198,9 @@ Status NoticeService::send(const Actor& actor, std::string_view notice, std::uin
         KANAME_CHECK(check_released(changed));
         KANAME_TRY(const auto route, route_of_draft(changed, work, now));
         if (route.hops.empty()) return reaches_nobody();
-        changed.revisions.push_back(revision_of(changed, actor.person, now));
-        const Passed passed = dispatch(changed, route.hops, now);
-        KANAME_CHECK(note_passed(work, changed, passed, now));
+        const Issued issued =
+            issue(changed, revision_of(changed, actor.person, now), route, {ports_.directory, now});
+        KANAME_CHECK(note_passed(work, changed, issued.passed, now));
         return announce(work, is_first ? "notice.sent" : "notice.corrected", changed, holders_now(changed),
                         now);
     });
@@ -208,17 +212,14 @@ Status NoticeService::retract(const Actor& actor, std::string_view notice, const
         if (changed.revisions.empty()) return not_sent_yet();
         if (is_retracted(changed)) return retracted();
         KANAME_CHECK(check_text(reason, kRetractionReason));
-        changed.revisions.push_back({.kind = RevisionKind::retraction,
-                                     .issued = now,
-                                     .person = actor.person,
-                                     .edit = changed.revisions.back().edit,
-                                     .content = changed.revisions.back().content,
-                                     .recipients = changed.revisions.back().recipients,
-                                     .reason = reason,
-                                     .sources = changed.revisions.back().sources});
-        const Passed passed = dispatch(changed, {}, now);
+        Revision retraction = changed.revisions.back();
+        retraction.kind = RevisionKind::retraction;
+        retraction.issued = now;
+        retraction.person = actor.person;
+        retraction.reason = reason;
+        const Issued issued = issue(changed, std::move(retraction), {}, {ports_.directory, now});
         KANAME_CHECK(withdraw_questions(work, changed, now));
-        KANAME_CHECK(note_passed(work, changed, passed, now));
+        KANAME_CHECK(note_passed(work, changed, issued.passed, now));
         return announce(work, "notice.retracted", changed, holders_now(changed), now);
     });
 }
@@ -232,14 +233,15 @@ Result<NoticePreview> NoticeService::preview(const Actor& actor, std::string_vie
             const policy::Object object = object_of(found);
             KANAME_CHECK(policy::permit(actor, Action::preview_notice, &object));
             KANAME_CHECK(renew_sources(actor, found, work));
-            KANAME_TRY(auto route, route_of_draft(found, work, now));
-            NoticePreview preview{.nobody = std::move(route.nobody)};
+            KANAME_TRY(const auto route, route_of_draft(found, work, now));
             // What sending would do, done to a copy.
             Notice sent = found;
-            sent.revisions.push_back(revision_of(found, actor.person, now));
-            dispatch(sent, route.hops, now);
+            Issued issued =
+                issue(sent, revision_of(found, actor.person, now), route, {ports_.directory, now});
+            NoticePreview preview{.nobody = std::move(issued.nobody)};
             for (const Delivery* delivery : current(sent)) {
-                preview.rows.push_back(row_of(*delivery, ports_.directory));
+                const directory::Body* const body = ports_.directory.find_body(delivery->hop.to);
+                if (body != nullptr) preview.rows.push_back(row_of(*delivery, body->kind));
             }
             for (const Status& check : {check_complete(found), check_released(found)}) {
                 if (!check) preview.missing.push_back(check.error().problems.front());

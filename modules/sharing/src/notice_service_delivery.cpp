@@ -110,6 +110,14 @@ Status record_advance(Work& work, const Notice& notice, const Advance& advance, 
         KANAME_CHECK(announce(work, "notice.escalated", notice, {call.from}, now));
         KANAME_CHECK(work.trail.write(by_time("escalate_notice", notice, call.to, now)));
     }
+    KANAME_CHECK(announce(work, "notice.held", notice, advance.held, now));
+    for (const std::string& body : advance.held) {
+        KANAME_CHECK(work.trail.write(by_time("remind_relay", notice, body, now)));
+    }
+    for (const Advance::Call& call : advance.held_too_long) {
+        KANAME_CHECK(announce(work, "notice.held_too_long", notice, {call.from}, now));
+        KANAME_CHECK(work.trail.write(by_time("escalate_relay", notice, call.to, now)));
+    }
     return done;
 }
 

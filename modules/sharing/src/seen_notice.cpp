@@ -1,6 +1,9 @@
 #include "kaname/sharing/seen_notice.hpp"
 
 #include <algorithm>
+#include <set>
+
+#include "check_content.hpp"
 
 namespace kaname::sharing {
 namespace {
@@ -27,10 +30,10 @@ void add_remarks(std::vector<Remark>& remarks, const std::vector<const Delivery*
     }
 }
 
-std::vector<Counts> counts_of(const std::vector<const Delivery*>& deliveries,
-                              const std::vector<std::string>& relays, Instant now) {
+std::vector<Counts> counts_of(const Notice& notice, const std::vector<std::string>& relays, Instant now) {
+    const Arrivals arrivals = arrivals_of(notice);
     std::vector<Counts> counts;
-    for (const Delivery* delivery : deliveries) {
+    for (const Delivery* delivery : current(notice)) {
         if (!has(relays, delivery->hop.from)) continue;
         auto found = std::find_if(counts.begin(), counts.end(),
                                   [&](const Counts& one) { return one.relay == delivery->hop.from; });
@@ -39,6 +42,10 @@ std::vector<Counts> counts_of(const std::vector<const Delivery*>& deliveries,
         found->sent += delivery->sent ? 1 : 0;
         found->acknowledged += delivery->acknowledged ? 1 : 0;
         found->overdue += is_overdue(*delivery, now) ? 1 : 0;
+        if (const auto since = held_since(*delivery, arrivals)) {
+            ++found->held;
+            found->held_since = since;  // of one gate it is the same for all
+        }
     }
     return counts;
 }
@@ -117,6 +124,39 @@ void add_sources(SeenNotice& seen, const Notice& notice) {
     }
 }
 
+std::vector<SeenRelease::Own> own_reports(const Notice& notice, std::string_view originator) {
+    std::vector<SeenRelease::Own> own;
+    for (const Source& source : notice.sources) {
+        if (source.originator == originator) own.push_back({source.input.incident, source.marking.tlp});
+    }
+    return own;
+}
+
+/// What others reported shows in the words: nobody is shown it before those have agreed.
+bool others_have_released(const Notice& notice, std::string_view originator) {
+    const auto asked = to_be_asked(notice);
+    return std::all_of(asked.begin(), asked.end(), [&](const std::string& other) {
+        return other == originator || is_released(notice, other);
+    });
+}
+
+/// How many operators of each sector get it, in the order of the sectors.
+std::vector<SeenRelease::Audience> audience_of(const Notice& issued, const directory::Directory& directory) {
+    std::set<std::string_view> counted;
+    std::map<std::string_view, std::uint64_t> operators;
+    for (const Delivery* delivery : current(issued)) {
+        const directory::Body* const body = directory.find_body(delivery->hop.to);
+        if (body == nullptr || body->kind != BodyKind::operator_ || body->sectors.empty()) continue;
+        if (counted.insert(body->id).second) ++operators[body->sectors.front().sector];
+    }
+    std::vector<SeenRelease::Audience> audience;
+    for (const directory::Sector& sector : directory.sectors()) {
+        const auto found = operators.find(sector.id);
+        if (found != operators.end()) audience.push_back({sector.id, found->second});
+    }
+    return audience;
+}
+
 }  // namespace
 
 bool sees(BodyKind reader, Part part) noexcept {
@@ -150,7 +190,7 @@ Result<SeenNotice> seen_by(const policy::Actor& actor, const Notice& notice, Ins
     add_remarks(seen.remarks, deliveries, actor.body);
     if (sees(actor.kind, Part::deliveries_made)) seen.made = made_by(deliveries, actor.body);
     if (sees(actor.kind, Part::counts_below)) {
-        seen.counts = counts_of(deliveries, below(notice, actor.body), now);
+        seen.counts = counts_of(notice, below(notice, actor.body), now);
     }
     return seen;
 }
@@ -161,20 +201,15 @@ Result<SeenRelease> seen_release(const policy::Actor& actor, const Notice& notic
     const policy::Object object =
         asked == notice.releases.end() ? policy::Object{} : object_of(notice, *asked);
     KANAME_CHECK(policy::permit(actor, policy::Action::read_release, &object));
-    KANAME_TRY(const policy::NoticeRoute route, whither.route_of(notice));
-    const directory::Directory& directory = whither.directory;
-    SeenRelease seen{.notice = notice.id, .edits = notice.edits, .release = *asked, .content = notice.draft};
-    std::vector<std::string> counted;
-    for (const policy::Hop& hop : route.hops) {
-        const directory::Body* const body = directory.find_body(hop.to);
-        if (body->kind != BodyKind::operator_ || has(counted, hop.to)) continue;
-        counted.push_back(hop.to);
-        const std::string sector = body->sectors.empty() ? std::string{} : body->sectors.front().sector;
-        auto found = std::find_if(seen.audience.begin(), seen.audience.end(),
-                                  [&](const auto& one) { return one.sector == sector; });
-        if (found == seen.audience.end()) found = seen.audience.insert(seen.audience.end(), {sector});
-        ++found->operators;
-    }
+    SeenRelease seen{.notice = notice.id,
+                     .edits = notice.edits,
+                     .release = *asked,
+                     .own = own_reports(notice, actor.body),
+                     .source = notice.draft.source};
+    if (!others_have_released(notice, actor.body)) return seen;
+    KANAME_TRY(const Notice issued, whither.issued(notice));
+    seen.content = notice.draft;
+    seen.audience = audience_of(issued, whither.directory);
     return seen;
 }
 

@@ -61,6 +61,15 @@ protected:
              op("op.water", "water")});
     }
 
+    using Told = std::vector<std::string>;
+
+    static directory::Directory without(std::string_view body) {
+        const directory::Directory all = bodies();
+        std::vector<directory::Body> rest{all.bodies().begin(), all.bodies().end()};
+        std::erase_if(rest, [&](const directory::Body& one) { return one.id == body; });
+        return *directory::Directory::make({all.sectors().begin(), all.sectors().end()}, std::move(rest));
+    }
+
     NoticeService with(policy::Agreements agreements) {
         return NoticeService{{store, reads, directory, clock, names, std::move(agreements), {9h}, true}};
     }

@@ -4,7 +4,6 @@
 namespace kaname::sharing {
 namespace {
 
-using Told = std::vector<std::string>;
 using Bodies = std::vector<std::string>;
 
 Bodies bodies_of(const std::vector<Recipient>& recipients) {

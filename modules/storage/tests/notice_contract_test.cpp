@@ -160,6 +160,10 @@ TEST_P(NoticeContract, TimeFindsItsWork) {
     Notice one = *loaded("one");
     one.deliveries[1].due.reset();
     ASSERT_TRUE(saves(one));
+    EXPECT_EQ(due(1'000), Ids{"one"});  // its keeper, to be reminded
+    one = *loaded("one");
+    one.deliveries[1].left_out = minute(14);
+    ASSERT_TRUE(saves(one));
     EXPECT_EQ(due(1'000), Ids{});
 }
 
@@ -185,7 +189,7 @@ TEST_P(NoticeContract, WhoIsAskedFindsTheQuestion) {
     const auto directory = *directory::Directory::make({}, {});
     const auto questions = [&](const policy::Actor& actor) {
         return seen<std::vector<sharing::SeenRelease>>([&](Work& work) {
-            const sharing::Whither whither{directory, [](const Notice&) { return policy::NoticeRoute{}; }};
+            const sharing::Whither whither{directory, [](const Notice& notice) { return notice; }};
             return work.notices.list_releases(actor, 10, whither);
         });
     };

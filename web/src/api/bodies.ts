@@ -281,6 +281,8 @@ export interface Counts {
   sent: number;
   acknowledged: number;
   overdue: number;
+  held: number;
+  held_since: string | null;
 }
 export interface Recipient {
   body: Named;
@@ -310,7 +312,10 @@ export interface NoticePreview {
 export interface Release extends Question {
   notice: string;
   edits: number;
-  content: Content;
+  own: { incident: string; tlp: Tlp }[];
+  source: "named" | "sector";
+  withheld: boolean;
+  content: Content | null;
   audience: { sector: Named; operators: number }[];
 }
 

@@ -1,6 +1,7 @@
 // Beyond the bodies it went through, in numbers; first those that passed nothing on, with whom to call there.
 import type { Counts } from "../api/bodies.ts";
 import { useApp, useResource } from "../frame/app.tsx";
+import { useNow } from "../parts/useNow.ts";
 import { Contacts } from "./Contacts.tsx";
 import { byNeed, isNotPassedOn } from "./tally.ts";
 
@@ -33,7 +34,8 @@ export function BelowTable({ counts }: { counts: readonly Counts[] }) {
 }
 
 function Row({ row }: { row: Counts }) {
-  const { words, pick } = useApp();
+  const { words, times, pick } = useApp();
+  const now = useNow();
   const { notices, delivery } = words;
   const bodies = useResource("get /api/bodies");
   const isStopped = isNotPassedOn(row);
@@ -42,6 +44,9 @@ function Row({ row }: { row: Counts }) {
     <tr className={isStopped ? "delivery-stopped" : undefined}>
       <th scope="row">
         {pick(row.relay.name)} {isStopped && <b className="stopped">⚠ {delivery.notPassedOn}</b>}
+        {row.held_since !== null && (
+          <p className="quiet-text">{delivery.heldSince(row.held, times.near(row.held_since, now))}</p>
+        )}
         {(isStopped || row.overdue > 0) && <Contacts contacts={contacts} />}
       </th>
       <td className="number" data-label={notices.entitled}>

@@ -9,6 +9,7 @@ import { Loaded } from "../parts/Loaded.tsx";
 import { Time } from "../parts/Time.tsx";
 import { useSteady } from "../parts/useSteady.ts";
 import { waitingHops } from "../work/noticeTasks.ts";
+import { markingsOf } from "./release.ts";
 import "./notice.css";
 
 export default function NoticeList() {
@@ -18,7 +19,7 @@ export default function NoticeList() {
   const releases = useResource("get /api/releases");
   useMarkings([
     ...(notices.value?.notices ?? []).flatMap((notice) => contentOf(notice)?.tlp ?? []),
-    ...(releases.value?.releases ?? []).map(({ content }) => content.tlp),
+    ...(releases.value?.releases ?? []).flatMap(markingsOf),
   ]);
   return (
     <>
@@ -83,12 +84,13 @@ function Releases({ of: releases }: { of: Resource<{ releases: Release[] }> }) {
   const list = releases.value?.releases;
   if (list?.length === 0) return null;
   const waits = ({ answered }: Release) => answered === null;
+  const titleOf = ({ content }: Release) => (content ? pick(content.title) : words.notices.ownReports);
   const row = (release: Release) => (
     <li key={release.notice}>
       <Link href={`/releases/${release.notice}`}>
-        {waits(release) ? <b>{pick(release.content.title)}</b> : pick(release.content.title)}
+        {waits(release) ? <b>{titleOf(release)}</b> : titleOf(release)}
       </Link>{" "}
-      <MarkingLabel marking={release.content.tlp} /> <Time at={release.asked} />{" "}
+      {release.content && <MarkingLabel marking={release.content.tlp} />} <Time at={release.asked} />{" "}
       {waits(release) ? (
         <b className="stopped">{words.notices.asked}</b>
       ) : (

@@ -1,14 +1,18 @@
-// The originator is asked: these words, to so many of these sectors. One call answers it.
+// The originator is asked: these words, to so many of these sectors; or, while another originator has yet to release
+// them, its own report alone. One call answers it.
 import { useState } from "react";
 import type { Problem, Release } from "../api/bodies.ts";
 import { useApp, useResource } from "../frame/app.tsx";
 import { useMarkings } from "../frame/marking.tsx";
+import { Link } from "../frame/place.tsx";
+import { IncidentNumber } from "../incidents/IncidentNumber.tsx";
 import { useAct } from "../parts/Act.tsx";
 import { Field } from "../parts/Field.tsx";
 import { Loaded } from "../parts/Loaded.tsx";
 import { Problems } from "../parts/Problems.tsx";
 import { Time } from "../parts/Time.tsx";
 import { Words } from "./ContentView.tsx";
+import { markingsOf } from "./release.ts";
 import { withoutReason } from "./reason.ts";
 import { StandIns } from "./StandIns.tsx";
 import { useAnswer } from "./useAnswer.ts";
@@ -18,7 +22,7 @@ import "./notice.css";
 export default function ReleasePage({ id }: { id: string }) {
   const { words } = useApp();
   const release = useResource("get /api/releases/{id}", { id });
-  useMarkings(release.value ? [release.value.content.tlp] : []);
+  useMarkings(release.value ? markingsOf(release.value) : []);
   return (
     <>
       <h1>{words.notices.question}</h1>
@@ -40,19 +44,26 @@ function Asked({ release }: { release: Release }) {
       <p>
         {notices.questionWhy} {notices.askedAt} <Time at={release.asked} />
       </p>
-      <section className="card">
-        <Words content={release.content} />
-      </section>
-      <section className="card">
-        <h2>{notices.audience}</h2>
-        <ul>
-          {release.audience.map(({ sector, operators }) => (
-            <li key={sector.id}>
-              {pick(sector.name)} {notices.operators(operators)}
-            </li>
-          ))}
-        </ul>
-      </section>
+      <OwnReports release={release} />
+      {release.content === null ? (
+        <p className="note">{notices.withheld}</p>
+      ) : (
+        <>
+          <section className="card">
+            <Words content={release.content} />
+          </section>
+          <section className="card">
+            <h2>{notices.audience}</h2>
+            <ul>
+              {release.audience.map(({ sector, operators }) => (
+                <li key={sector.id}>
+                  {pick(sector.name)} {notices.operators(operators)}
+                </li>
+              ))}
+            </ul>
+          </section>
+        </>
+      )}
       <StandIns standIns={release.stand_ins} />
       {release.answered === null ? (
         <Answer key={release.edits} release={release} />
@@ -68,6 +79,31 @@ function Asked({ release }: { release: Release }) {
         </p>
       )}
     </>
+  );
+}
+
+/** What of the originator's own would be told, and as whose. */
+function OwnReports({ release }: { release: Release }) {
+  const { words } = useApp();
+  const { notices } = words;
+  return (
+    <section className="card">
+      <h2>{notices.ownReports}</h2>
+      <ul>
+        {release.own.map(({ incident }) => (
+          <li key={incident}>
+            <Link href={`/incidents/${incident}`}>
+              <IncidentNumber id={incident} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p>
+        {notices.source}
+        {words.colon}
+        {words.identities[release.source]}
+      </p>
+    </section>
   );
 }
 

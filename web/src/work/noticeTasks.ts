@@ -50,12 +50,23 @@ function toRelay(notice: Notice): Task[] {
   const due =
     waiting.flatMap((hop) => hop.due ?? []).sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
   const detail = due === null ? kNeverByItself : kByItself;
-  return [task("relay", hrefOf(notice), { about: aboutOf(notice), count: waiting.length, due, detail })];
+  const isReminded = waiting.some(({ reminded }) => reminded !== null);
+  return [
+    task("relay", hrefOf(notice), {
+      about: aboutOf(notice),
+      count: waiting.length,
+      due,
+      detail,
+      isLate: isReminded,
+    }),
+  ];
 }
 
 /** The server has reminded the addressee: it did not acknowledge in time. */
 export const isLate = (delivery: Delivery) =>
-  delivery.acknowledged === null && (delivery.reminded !== null || delivery.escalated !== null);
+  delivery.sent !== null &&
+  delivery.acknowledged === null &&
+  (delivery.reminded !== null || delivery.escalated !== null);
 
 /** By name where one passed it on oneself, in numbers further down. */
 function late(notice: Notice): Task[] {

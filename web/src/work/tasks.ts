@@ -16,7 +16,9 @@ export function tasksOf(seen: Seen): Task[] {
 }
 
 const toAnswer = (release: Release) =>
-  task("answer_release", `/releases/${release.notice}`, { about: release.content.title });
+  task("answer_release", `/releases/${release.notice}`, {
+    about: release.content?.title ?? null,
+  });
 
 /** There is a forecast that no draft has taken up. */
 function toDraft({ session, notices, forecast }: Seen): Task[] {

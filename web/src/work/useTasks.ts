@@ -3,6 +3,7 @@ import type { Tlp } from "../api/bodies.ts";
 import type { Resource } from "../api/resources.ts";
 import { useForecast } from "../forecast/useForecast.ts";
 import { useResource, useSession } from "../frame/app.tsx";
+import { markingsOf } from "../notices/release.ts";
 import type { Task } from "./task.ts";
 import { tasksOf } from "./tasks.ts";
 
@@ -40,7 +41,7 @@ export function useTasks(): Work {
     markings: [
       ...seen.incidents.map(({ marking }) => marking.tlp),
       ...seen.notices.flatMap(({ issued, draft }) => (issued ?? draft?.content)?.tlp ?? []),
-      ...seen.releases.map(({ content }) => content.tlp),
+      ...seen.releases.flatMap(markingsOf),
     ],
   };
 }

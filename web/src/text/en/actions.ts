@@ -44,6 +44,8 @@ export const actions: typeof ja = {
   leave_out_of_notice: "Leave a body out of a notice",
   remind_notice: "Remind of a notice",
   escalate_notice: "Call the second contact",
+  remind_relay: "reminder to relay",
+  escalate_relay: "told that a notice is not relayed",
   issue_forecast: "Issue a forecast",
   accept_rollback: "Accept a rollback of the store",
 };

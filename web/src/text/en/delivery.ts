@@ -43,6 +43,7 @@ export const delivery: Words["delivery"] = {
   reminders:
     "Whoever has not acknowledged in time is reminded automatically. If that does not help, the body that passed it on is asked to call the second contact.",
   notPassedOn: "Not relayed",
+  heldSince: (n, at) => `${n} waiting to be relayed since ${at}.`,
 
   auto: "Bodies that got it automatically through your body",
   waits: "Waits for your body to relay it",

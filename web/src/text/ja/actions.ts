@@ -43,6 +43,8 @@ export const actions = {
   leave_out_of_notice: "情報提供の配信先からの除外",
   remind_notice: "受領確認の督促",
   escalate_notice: "第2連絡先への連絡",
+  remind_relay: "伝達の督促",
+  escalate_relay: "伝達されないことの連絡",
   issue_forecast: "波及の見通しの発行",
   accept_rollback: "保存先の巻戻しの承認",
 };

@@ -39,6 +39,7 @@ export const delivery = {
   reminders:
     "期限までに受領が確認されない組織には自動で督促します。その後も確認がなければ、伝達した組織に第2連絡先への連絡を求めます。",
   notPassedOn: "未伝達",
+  heldSince: (n: number, at: string) => `${n}組織への伝達が${at}から待っています。`,
 
   auto: "あなたの組織を経由して自動で伝達された組織",
   waits: "あなたの組織の伝達を待っています",

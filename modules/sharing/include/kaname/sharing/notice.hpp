@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -99,6 +100,7 @@ struct Delivery {
     std::optional<Instant> acknowledged{};
     std::string acknowledged_by{};
     std::optional<Instant> acted{};  ///< the addressee says that it did what was recommended
+    /// The addressee, that it has not acknowledged; before it was sent: the gate's keeper, that it waits.
     std::optional<Instant> reminded{};
     std::optional<Instant> escalated{};
     friend bool operator==(const Delivery&, const Delivery&) = default;
@@ -137,6 +139,11 @@ struct Notice {
 
 /// The deliveries of the latest revision.
 [[nodiscard]] std::vector<const Delivery*> current(const Notice& notice);
+/// When the latest revision came to each body that has it.
+using Arrivals = std::map<std::string_view, Instant>;
+[[nodiscard]] Arrivals arrivals_of(const Notice& notice);
+/// Since when it has waited at a gate that only its keeper opens, `delivery.hop.from`. None: it does not.
+[[nodiscard]] std::optional<Instant> held_since(const Delivery& delivery, const Arrivals& arrivals);
 /// The bodies that have any revision, the issuer first.
 [[nodiscard]] std::vector<std::string> holders_of(const Notice& notice);
 /// The bodies that get it by way of `body`, directly or not.

@@ -29,6 +29,8 @@ struct Counts {
     std::uint64_t sent = 0;
     std::uint64_t acknowledged = 0;
     std::uint64_t overdue = 0;
+    std::uint64_t held = 0;  ///< wait at the gate of `relay`
+    std::optional<Instant> held_since{};
     friend bool operator==(const Counts&, const Counts&) = default;
 };
 
@@ -66,22 +68,31 @@ struct SeenNotice {
 /// Fails like a missing one when `actor` may not know of it.
 [[nodiscard]] Result<SeenNotice> seen_by(const policy::Actor& actor, const Notice& notice, Instant now);
 
-/// The question to an originator, as the originator sees it: what would be said, and to whom by number.
+/// The question to an originator, as the originator sees it: what would be said, and to whom by number. While
+/// another whose report is in the words has yet to release them, those words are not shown: the question is
+/// about the originator's own reports, and as whom it would be told.
 struct SeenRelease {
     std::string notice{};
     std::uint64_t edits = 0;  ///< of the draft; the answer is to these words
     Release release{};
-    Content content{};
+    struct Own {
+        std::string incident{};
+        policy::Tlp tlp = policy::Tlp::amber;
+        friend bool operator==(const Own&, const Own&) = default;
+    };
+    std::vector<Own> own{};  ///< the originator's incidents that the words rest on
+    policy::Identity source = policy::Identity::sector;  ///< as whom the addressees would see the originator
+    std::optional<Content> content{};                    ///< none: withheld
     struct Audience {
         std::string sector{};
         std::uint64_t operators = 0;  ///< members of a CEPTOAR counted one by one
     };
-    std::vector<Audience> audience{};
+    std::vector<Audience> audience{};  ///< empty while the content is withheld
 };
-/// Where a draft would go today.
+/// The notice as it would be were its draft issued now.
 struct Whither {
     const directory::Directory& directory;
-    std::function<Result<policy::NoticeRoute>(const Notice&)> route_of;
+    std::function<Result<Notice>(const Notice&)> issued;
 };
 [[nodiscard]] Result<SeenRelease> seen_release(const policy::Actor& actor, const Notice& notice,
                                                const Whither& whither);
