@@ -19,8 +19,25 @@ struct Call {
     Language language;
     std::string token{};     ///< of the session; empty: nobody is signed in
     access::SignedIn who{};  ///< of a signed_in route
+    /// A service was asked, which notes in the trail what it did or refused. What ends before one is, the
+    /// router notes: a body that cannot be read, a table that a handler shows by itself.
+    mutable bool is_noted = false;
 
     [[nodiscard]] const policy::Actor& actor() const noexcept { return who.actor; }
+    [[nodiscard]] access::SignInService& sign_in() const noexcept { return noting(services.sign_in); }
+    [[nodiscard]] sharing::IncidentService& incidents() const noexcept { return noting(services.incidents); }
+    [[nodiscard]] sharing::NoticeService& notices() const noexcept { return noting(services.notices); }
+    [[nodiscard]] sharing::OperationService& operation() const noexcept { return noting(services.operation); }
+    [[nodiscard]] plan::LoopService& loop() const noexcept { return noting(services.loop); }
+    /// Where the programme has a dependency model.
+    [[nodiscard]] sharing::ForecastService& forecasts() const noexcept { return noting(*services.forecasts); }
+
+private:
+    template <class Service>
+    Service& noting(Service& service) const noexcept {
+        is_noted = true;
+        return service;
+    }
 };
 
 /// A handler translates: it reads the request, asks a service, writes what the service answers.
@@ -34,9 +51,6 @@ struct Row {
 
 /// An answer with the JSON that `write` writes.
 [[nodiscard]] http::Response json_response(int status, const std::function<void(json::Writer&)>& write);
-
-/// Notes in the trail what no service does: that the caller did `action`, or was refused it.
-[[nodiscard]] Status note(const Call& call, policy::Action action, const Error* refusal = nullptr);
 
 /// Writes into `writer` for the caller's server.
 [[nodiscard]] inline Writing writing(json::Writer& writer, const Call& call) {

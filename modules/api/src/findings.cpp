@@ -69,15 +69,15 @@ Result<http::Response> raise_finding(const Call& call) {
         const auto raised, body_of<Raised>(call, kKeys, [](const ObjectReader& reader) {
             return Raised{read_thing(reader, "arises_from"), std::string{reader.text("text").value_or("")}};
         }));
-    KANAME_TRY(const std::string id, call.services.loop.raise(call.actor(), raised.from, raised.text));
-    KANAME_TRY(const auto finding, call.services.loop.find(call.actor(), id));
+    KANAME_TRY(const std::string id, call.loop().raise(call.actor(), raised.from, raised.text));
+    KANAME_TRY(const auto finding, call.loop().find(call.actor(), id));
     http::Response response = finding_response(call, 201, finding);
     response.headers.add({"Location", "/api/findings/" + id});
     return response;
 }
 
 Result<http::Response> read_finding(const Call& call) {
-    KANAME_TRY(const auto finding, call.services.loop.find(call.actor(), call.request.place("id")));
+    KANAME_TRY(const auto finding, call.loop().find(call.actor(), call.request.place("id")));
     return finding_response(call, 200, finding);
 }
 
@@ -91,7 +91,7 @@ Result<http::Response> make_link(const Call& call) {
                        reader.parsed("type", plan::parse_link_type).value_or(plan::LinkType::changes),
                        read_thing(reader, "to")};
                }));
-    KANAME_CHECK(call.services.loop.link(call.actor(), connection));
+    KANAME_CHECK(call.loop().link(call.actor(), connection));
     return no_content();
 }
 
@@ -99,7 +99,7 @@ Result<http::Response> walk_links(const Call& call) {
     KANAME_TRY(const auto of, call.request.query.find("of"));
     if (!of) return names_no_thing();
     KANAME_TRY(const Thing thing, plan::parse_thing(*of));
-    KANAME_TRY(const auto steps, call.services.loop.walk(call.actor(), thing));
+    KANAME_TRY(const auto steps, call.loop().walk(call.actor(), thing));
     return json_response(200, [&](json::Writer& writer) {
         writer.begin_object();
         writer.key("of").text(to_text(thing));

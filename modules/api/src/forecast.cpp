@@ -58,7 +58,7 @@ void write_input(json::Writer& to, const sharing::Input& input) {
 
 Result<http::Response> read_forecast(const Call& call) {
     if (call.services.forecasts == nullptr) return no_model();
-    KANAME_TRY(const auto seen, call.services.forecasts->latest(call.actor()));
+    KANAME_TRY(const auto seen, call.forecasts().latest(call.actor()));
     const sharing::IssuedForecast& forecast = seen.issued;
     return json_response(200, [&](json::Writer& to) {
         to.begin_object();

@@ -47,8 +47,8 @@ Result<http::Response> receipt_response(const Call& call, int status,
 }  // namespace
 
 Result<http::Response> preview_report(const Call& call) {
-    KANAME_TRY(const auto hops, call.services.incidents.preview(call.actor()));
-    KANAME_TRY(const auto regimes, call.services.incidents.regimes(call.actor()));
+    KANAME_TRY(const auto hops, call.incidents().preview(call.actor()));
+    KANAME_TRY(const auto regimes, call.incidents().regimes(call.actor()));
     return json_response(200, [&](json::Writer& writer) {
         writer.begin_object();
         writer.key("hops").begin_list();
@@ -81,7 +81,7 @@ Result<http::Response> report_incident(const Call& call) {
                body_of<sharing::Submission>(call, kKeys, [&](const json::ObjectReader& reader) {
                    return read_submission(reader, key);
                }));
-    return receipt_response(call, 201, call.services.incidents.report(call.actor(), submission));
+    return receipt_response(call, 201, call.incidents().report(call.actor(), submission));
 }
 
 Result<http::Response> enter_report(const Call& call) {
@@ -99,11 +99,11 @@ Result<http::Response> enter_report(const Call& call) {
                }));
     return receipt_response(
         call, 201,
-        call.services.incidents.enter(call.actor(), entered.originator, entered.submission, entered.proxy));
+        call.incidents().enter(call.actor(), entered.originator, entered.submission, entered.proxy));
 }
 
 Result<http::Response> list_incidents(const Call& call) {
-    KANAME_TRY(const auto incidents, call.services.incidents.list(call.actor()));
+    KANAME_TRY(const auto incidents, call.incidents().list(call.actor()));
     return json_response(200, [&](json::Writer& writer) {
         writer.begin_object();
         writer.key("incidents").begin_list();
@@ -116,7 +116,7 @@ Result<http::Response> list_incidents(const Call& call) {
 }
 
 Result<http::Response> read_incident(const Call& call) {
-    KANAME_TRY(const auto incident, call.services.incidents.find(call.actor(), call.request.place("id")));
+    KANAME_TRY(const auto incident, call.incidents().find(call.actor(), call.request.place("id")));
     return json_response(200, [&](json::Writer& writer) { write_incident(writing(writer, call), incident); });
 }
 
@@ -127,7 +127,7 @@ Result<http::Response> follow_up_incident(const Call& call) {
                    return read_later(reader, key);
                }));
     return receipt_response(call, 201,
-                            call.services.incidents.follow_up(call.actor(), call.request.place("id"), later));
+                            call.incidents().follow_up(call.actor(), call.request.place("id"), later));
 }
 
 Result<http::Response> enter_follow_up(const Call& call) {
@@ -142,8 +142,8 @@ Result<http::Response> enter_follow_up(const Call& call) {
                    return Entered{read_later(reader, key), read_proxy(reader)};
                }));
     return receipt_response(call, 201,
-                            call.services.incidents.enter_follow_up(call.actor(), call.request.place("id"),
-                                                                    entered.later, entered.proxy));
+                            call.incidents().enter_follow_up(call.actor(), call.request.place("id"),
+                                                             entered.later, entered.proxy));
 }
 
 Result<http::Response> confirm_report(const Call& call) {
@@ -152,7 +152,7 @@ Result<http::Response> confirm_report(const Call& call) {
     std::size_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (error != std::errc{} || end != text.data() + text.size()) number = 0;
-    KANAME_CHECK(call.services.incidents.confirm(call.actor(), call.request.place("id"), number));
+    KANAME_CHECK(call.incidents().confirm(call.actor(), call.request.place("id"), number));
     return no_content();
 }
 
@@ -163,12 +163,12 @@ Result<http::Response> comment_incident(const Call& call) {
                }));
     KANAME_TRY(const std::string key, key_if_given(call));
     const std::string& id = call.request.place("id");
-    KANAME_CHECK(call.services.incidents.comment(call.actor(), id, text, key));
+    KANAME_CHECK(call.incidents().comment(call.actor(), id, text, key));
     return no_content();
 }
 
 Result<http::Response> pass_incident(const Call& call) {
-    KANAME_CHECK(call.services.incidents.pass(call.actor(), call.request.place("id")));
+    KANAME_CHECK(call.incidents().pass(call.actor(), call.request.place("id")));
     return no_content();
 }
 

@@ -77,15 +77,15 @@ const std::string& id_of(const Call& call) { return call.request.place("id"); }
 }  // namespace
 
 Result<http::Response> draft_notice(const Call& call) {
-    KANAME_TRY(const std::string id, call.services.notices.draft(call.actor()));
-    KANAME_TRY(const auto notice, call.services.notices.find(call.actor(), id));
+    KANAME_TRY(const std::string id, call.notices().draft(call.actor()));
+    KANAME_TRY(const auto notice, call.notices().find(call.actor(), id));
     http::Response response = notice_response(call, 201, notice);
     response.headers.add({"Location", "/api/notices/" + id});
     return response;
 }
 
 Result<http::Response> list_notices(const Call& call) {
-    KANAME_TRY(const auto notices, call.services.notices.list(call.actor()));
+    KANAME_TRY(const auto notices, call.notices().list(call.actor()));
     return json_response(200, [&](json::Writer& writer) {
         writer.begin_object();
         writer.key("notices");
@@ -95,7 +95,7 @@ Result<http::Response> list_notices(const Call& call) {
 }
 
 Result<http::Response> read_notice(const Call& call) {
-    KANAME_TRY(const auto notice, call.services.notices.find(call.actor(), id_of(call)));
+    KANAME_TRY(const auto notice, call.notices().find(call.actor(), id_of(call)));
     return notice_response(call, 200, notice);
 }
 
@@ -105,18 +105,18 @@ Result<http::Response> edit_notice(const Call& call) {
                                               .content = read_content(reader),
                                               .recipients = read_texts(reader, "recipients")};
                }));
-    KANAME_CHECK(call.services.notices.edit(call.actor(), id_of(call), edit));
+    KANAME_CHECK(call.notices().edit(call.actor(), id_of(call), edit));
     return read_notice(call);
 }
 
 Result<http::Response> preview_notice(const Call& call) {
-    KANAME_TRY(const auto preview, call.services.notices.preview(call.actor(), id_of(call)));
+    KANAME_TRY(const auto preview, call.notices().preview(call.actor(), id_of(call)));
     return json_response(200, [&](json::Writer& writer) { write_preview(writing(writer, call), preview); });
 }
 
 Result<http::Response> ask_release(const Call& call) {
     KANAME_TRY(const std::uint64_t edits, edits_of(call));
-    KANAME_CHECK(call.services.notices.ask_release(call.actor(), id_of(call), edits));
+    KANAME_CHECK(call.notices().ask_release(call.actor(), id_of(call), edits));
     return no_content();
 }
 
@@ -128,13 +128,13 @@ Result<http::Response> stand_in_release(const Call& call) {
                                                 std::string{reader.text("originator").value_or("")},
                                                 std::string{reader.text("reason").value_or("")}};
                }));
-    KANAME_CHECK(call.services.notices.stand_in(call.actor(), id_of(call), order));
+    KANAME_CHECK(call.notices().stand_in(call.actor(), id_of(call), order));
     return read_notice(call);
 }
 
 Result<http::Response> send_notice(const Call& call) {
     KANAME_TRY(const std::uint64_t edits, edits_of(call));
-    KANAME_CHECK(call.services.notices.send(call.actor(), id_of(call), edits));
+    KANAME_CHECK(call.notices().send(call.actor(), id_of(call), edits));
     return read_notice(call);
 }
 
@@ -143,7 +143,7 @@ Result<http::Response> retract_notice(const Call& call) {
     KANAME_TRY(const auto reason, body_of<std::string>(call, kKeys, [](const ObjectReader& reader) {
                    return std::string{reader.text("reason").value_or("")};
                }));
-    KANAME_CHECK(call.services.notices.retract(call.actor(), id_of(call), reason));
+    KANAME_CHECK(call.notices().retract(call.actor(), id_of(call), reason));
     return no_content();
 }
 
@@ -156,7 +156,7 @@ Result<http::Response> relay_notice(const Call& call) {
                    if (reader.find("to")) order.to = read_texts(reader, "to");
                    return order;
                }));
-    KANAME_CHECK(call.services.notices.relay(call.actor(), id_of(call), order));
+    KANAME_CHECK(call.notices().relay(call.actor(), id_of(call), order));
     return read_notice(call);
 }
 
@@ -167,12 +167,12 @@ Result<http::Response> acknowledge_notice(const Call& call) {
                    return sharing::Acknowledgement{read_count(reader, "revision"),
                                                    reader.flag("acted").value_or(false)};
                }));
-    KANAME_CHECK(call.services.notices.acknowledge(call.actor(), id_of(call), acknowledgement));
+    KANAME_CHECK(call.notices().acknowledge(call.actor(), id_of(call), acknowledgement));
     return no_content();
 }
 
 Result<http::Response> export_receipt(const Call& call) {
-    KANAME_TRY(const auto receipt, call.services.notices.receipt(call.actor(), id_of(call)));
+    KANAME_TRY(const auto receipt, call.notices().receipt(call.actor(), id_of(call)));
     // Written once as it is signed, and once with its signature.
     json::Writer plain;
     write_notice_receipt(writing(plain, call), receipt, {});
@@ -189,7 +189,7 @@ Result<http::Response> export_receipt(const Call& call) {
 }
 
 Result<http::Response> list_releases(const Call& call) {
-    KANAME_TRY(const auto releases, call.services.notices.list_releases(call.actor()));
+    KANAME_TRY(const auto releases, call.notices().list_releases(call.actor()));
     return json_response(200, [&](json::Writer& writer) {
         writer.begin_object();
         writer.key("releases");
@@ -200,7 +200,7 @@ Result<http::Response> list_releases(const Call& call) {
 }
 
 Result<http::Response> read_release(const Call& call) {
-    KANAME_TRY(const auto release, call.services.notices.find_release(call.actor(), id_of(call)));
+    KANAME_TRY(const auto release, call.notices().find_release(call.actor(), id_of(call)));
     return json_response(200, [&](json::Writer& writer) { write_release(writing(writer, call), release); });
 }
 
@@ -211,7 +211,7 @@ Result<http::Response> answer_release(const Call& call) {
             return sharing::ReleaseAnswer{read_count(reader, "edits"), reader.flag("approve").value_or(false),
                                           std::string{reader.text("reason").value_or("")}};
         }));
-    KANAME_CHECK(call.services.notices.answer(call.actor(), id_of(call), answer));
+    KANAME_CHECK(call.notices().answer(call.actor(), id_of(call), answer));
     return no_content();
 }
 

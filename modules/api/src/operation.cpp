@@ -8,7 +8,7 @@ using json::Key;
 using json::ObjectReader;
 
 Result<http::Response> read_operation(const Call& call) {
-    KANAME_TRY(const auto latest, call.services.operation.latest(call.actor()));
+    KANAME_TRY(const auto latest, call.operation().latest(call.actor()));
     return json_response(200, [&](json::Writer& writer) {
         const sharing::ChangeOver change = latest.value_or(sharing::ChangeOver{});
         writer.begin_object();
@@ -38,7 +38,7 @@ Result<http::Response> change_operation(const Call& call) {
                    return Order{reader.word("operation", kOperations).value_or(policy::Operation::normal),
                                 std::string{reader.text("reason").value_or("")}};
                }));
-    KANAME_CHECK(call.services.operation.change(call.actor(), order));
+    KANAME_CHECK(call.operation().change(call.actor(), order));
     return read_operation(call);
 }
 

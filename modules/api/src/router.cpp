@@ -35,11 +35,27 @@ Error forged() {
          "send csrf_token of GET /api/session as X-CSRF-Token; in a browser, load the page again"});
 }
 
-/// Somebody else's page may have sent it in the caller's name: the trail has it.
-Error refused_as_forged(const Call& call, policy::Action action) {
-    Error error = forged();
-    const Status noted = note(call, action, &error);
-    return noted ? error : noted.error();
+/// Notes that the caller did `action`, or how that ended.
+Status note(const Call& call, policy::Action action, const Error* fault) {
+    const record::Entry entry{.at = call.services.clock.now(),
+                              .person = call.actor().person,
+                              .body = call.actor().body,
+                              .action = std::string{to_text(action)}};
+    return call.services.reads.note(fault == nullptr ? entry : record::ended(entry, *fault), {});
+}
+
+/// What the handler answers, noted in the trail by a service or else here. What cannot be noted is not
+/// answered.
+Result<http::Response> answered(const Call& call, const Row& row) {
+    if (row.route.caller == Caller::anyone) return row.handle(call);
+    // Somebody else's page may have sent it in the caller's name.
+    const auto token = call.request.headers.find("X-CSRF-Token").value_or("");
+    const bool is_forged = changes(call.request.method) && token != call.who.csrf_token;
+    auto response = is_forged ? Result<http::Response>{forged()} : row.handle(call);
+    if (!call.is_noted) {
+        KANAME_CHECK(note(call, row.route.action, response ? nullptr : &response.error()));
+    }
+    return response;
 }
 
 http::Response respond(const Row& row, const Services& services, const http::Request& request) {
@@ -53,12 +69,8 @@ http::Response respond(const Row& row, const Services& services, const http::Req
                            : problem_response({status_of(who.error().code), who.error()}, call.language);
         }
         call.who = *std::move(who);
-        const auto token = request.headers.find("X-CSRF-Token").value_or("");
-        if (changes(request.method) && token != call.who.csrf_token) {
-            return problem_response({403, refused_as_forged(call, row.route.action)}, call.language);
-        }
     }
-    auto response = row.handle(call);
+    auto response = answered(call, row);
     if (!response) {
         return problem_response({status_of(response.error().code), response.error()}, call.language);
     }
@@ -82,14 +94,6 @@ http::Response no_content() {
     http::Response response;
     response.status = 204;
     return response;
-}
-
-Status note(const Call& call, policy::Action action, const Error* refusal) {
-    const record::Entry entry{.at = call.services.clock.now(),
-                              .person = call.actor().person,
-                              .body = call.actor().body,
-                              .action = std::string{to_text(action)}};
-    return call.services.reads.note(refusal == nullptr ? entry : record::ended(entry, *refusal), {});
 }
 
 Result<json::Document> document_of(const http::Request& request) {

@@ -51,7 +51,7 @@ Result<http::Response> open_session(const Call& call) {
                    return SignInService::Credentials{std::string{reader.text("name").value_or("")},
                                                      std::string{reader.text("password").value_or("")}};
                }));
-    KANAME_TRY(const auto opened, call.services.sign_in.sign_in(credentials));
+    KANAME_TRY(const auto opened, call.sign_in().sign_in(credentials));
     http::Response response =
         json_response(201, [&](json::Writer& writer) { write_session(writer, opened.who, call.services); });
     response.headers.add({"Set-Cookie", set_cookie(opened.token)});
@@ -63,7 +63,7 @@ Result<http::Response> read_session(const Call& call) {
 }
 
 Result<http::Response> close_session(const Call& call) {
-    KANAME_CHECK(call.services.sign_in.sign_out(call.token));
+    KANAME_CHECK(call.sign_in().sign_out(call.token));
     http::Response response;
     response.status = 204;
     response.headers.add({"Set-Cookie", set_cookie("")});

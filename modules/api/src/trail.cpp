@@ -40,14 +40,7 @@ void write_link(json::Writer& to, const record::Link& link, UtcOffset zone) {
 }  // namespace
 
 Result<http::Response> read_trail(const Call& call) {
-    const policy::Actor& actor = call.actor();
-    record::Entry read{.at = call.services.clock.now(),
-                       .person = actor.person,
-                       .body = actor.body,
-                       .action = std::string{to_text(policy::Action::read_trail)}};
-    const auto allowed = policy::permit(actor, policy::Action::read_trail);
-    KANAME_CHECK(call.services.reads.note(allowed ? read : record::ended(read, allowed.error()), {}));
-    if (!allowed) return allowed.error();
+    KANAME_CHECK(policy::permit(call.actor(), policy::Action::read_trail));
     KANAME_TRY(const std::uint64_t after, after_of(call.request));
     KANAME_TRY(const auto part,
                record::viewed<Part>(call.services.store, [&](sharing::Work& work) -> Result<Part> {

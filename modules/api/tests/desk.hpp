@@ -77,6 +77,21 @@ protected:
         return node && node->is(json::Type::text) ? std::string{node->text()} : "no text in " + response.body;
     }
 
+    /// Entries that name `person`, of all the stores behind the routes.
+    std::size_t noted(const std::string& person) {
+        std::size_t count = 0;
+        const auto counted = [&](record::Trail& trail) -> Status {
+            KANAME_TRY(const auto links, trail.links(0, 10'000));
+            for (const record::Link& link : links) count += link.entry.person == person ? 1 : 0;
+            return done;
+        };
+        EXPECT_TRUE(store.view([&](sharing::Work& work) { return counted(work.trail); }));
+        EXPECT_TRUE(findings.view([&](plan::Work& work) { return counted(work.trail); }));
+        EXPECT_TRUE(accounts.view([&](access::Work& work) { return counted(work.trail); }));
+        for (const record::Entry& entry : reads.entries) count += entry.person == person ? 1 : 0;
+        return count;
+    }
+
     struct Signed {
         std::string cookie;
         std::string csrf;

@@ -57,11 +57,13 @@ Status OperationService::change(const Actor& actor, const Order& order) {
 }
 
 Result<std::optional<ChangeOver>> OperationService::latest(const Actor& actor) {
-    KANAME_CHECK(policy::permit(actor, Action::read_operation));
-    auto found = record::viewed<std::optional<ChangeOver>>(ports_.store,
-                                                           [](Work& work) { return work.changes.latest(); });
-    KANAME_CHECK(ports_.reads.note(operation_entry(actor, Action::read_operation, ports_.clock.now()),
-                                   {.before_answer = false}));
+    auto found = record::viewed<std::optional<ChangeOver>>(
+        ports_.store, [&](Work& work) -> Result<std::optional<ChangeOver>> {
+            KANAME_CHECK(policy::permit(actor, Action::read_operation));
+            return work.changes.latest();
+        });
+    const record::Entry read = operation_entry(actor, Action::read_operation, ports_.clock.now());
+    KANAME_CHECK(ports_.reads.note(found ? read : record::ended(read, found.error()), {}));
     return found;
 }
 

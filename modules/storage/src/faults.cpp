@@ -110,8 +110,9 @@ Error no_head_file(std::string path) {
     return fail(ErrorCode::conflict, std::move(path),
                 {"監査記録の末尾を控えたファイルがありません。",
                  "the file that keeps the head of the audit trail is missing"},
-                {"元の場所に戻してください。失われた場合は、復元を承認して開いてください。",
-                 "put it back; if it is lost, open the store with the restoring accepted"});
+                {"元の場所に戻してください。失われた場合は、受領書などの末尾を --head で示して検証し、復元を承認して開いてください。",
+                 "put it back; if it is lost, verify against a head kept elsewhere (--head, from a receipt), and "
+                 "open the store with the restoring accepted"});
 }
 
 Error trail_cut(std::string_view kept, std::string_view own) {

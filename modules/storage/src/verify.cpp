@@ -22,6 +22,8 @@ Result<record::Head> verify_trail(std::string_view path, const std::optional<rec
         return check.take(link);
     }));
     if (beside) KANAME_CHECK(holds(trail, *beside));
+    // Whoever cuts the trail would remove the file too: only another head can stand in for it.
+    if (!beside && !kept && check.head().count > 0) return no_head_file(HeadFile{store}.path());
     if (!found && kept->count > check.head().count) {
         return trail_cut(to_text(*kept), to_text(check.head()));
     }
