@@ -5,6 +5,7 @@
 
 #include "interrupt.hpp"
 #include "read_file.hpp"
+#include "read_secret.hpp"
 #include "run_command.hpp"
 #include "system_clock.hpp"
 
@@ -27,6 +28,7 @@ int main(int count, char** words) {
                              .clock = clock,
                              .environment = environment,
                              .err_is_terminal = ::isatty(STDERR_FILENO) == 1,
+                             .read_secret = kaname::app::read_secret,
                              .on_interrupt = kaname::app::on_interrupt};
     return static_cast<int>(kaname::app::run_command({words + 1, words + count}, io));
 }

@@ -121,6 +121,25 @@ constexpr OptionRow kReceiptKey{"--key",
                                 {"発行元のサーバーの鍵（/api/status の receipt_key）",
                                  "the server's key: receipt_key of its /api/status"}};
 
+constexpr OptionRow kBody{
+    "--body", "ID", Repeat::once, {"所属する組織", "the body that the person acts for"}};
+constexpr OptionRow kRole{"--role",
+                          "ROLE",
+                          Repeat::once,
+                          {"役割。officer、liaison、supervisor、contact、auditor",
+                           "officer, liaison, supervisor, contact or auditor"}};
+constexpr OptionRow kNameJa{
+    "--name-ja", "TEXT", Repeat::once, {"日本語の表示名", "the name as it is shown in Japanese"}};
+constexpr OptionRow kNameEn{
+    "--name-en", "TEXT", Repeat::once, {"英語の表示名", "the name as it is shown in English"}};
+constexpr OptionRow kAcceptRollback{
+    "--accept-rollback",
+    "NAME",
+    Repeat::once,
+    {"保存先を意図して古い写しに戻したことを、承認者の名で監査記録に残して起動する",
+     "start although the store was put back to an older copy, on purpose; the audit trail records who "
+     "accepts it"}};
+
 constexpr std::array kOfSimulate{&kAt,      &kFail, &kEvent, &kFor, &kRuns,  &kSeed, &kThreads,
                                  &kNominal, &kJson, &kCsv,   &kAll, &kBrief, &kZone, &kLang};
 constexpr std::array kOfExplain{&kAt,   &kFail,    &kEvent, &kFor,  &kRuns,
@@ -130,7 +149,10 @@ constexpr std::array kOfForecast{&kNow,  &kReport, &kConfirm, &kFor,   &kRuns, &
 constexpr std::array kOfModel{&kAll, &kLang};
 constexpr std::array kOfList{&kLang};
 constexpr std::array kOfDirectory{&kAsOf, &kLang};
-constexpr std::array kOfServe{&kStore, &kAddress, &kPort, &kCertificate, &kKey, &kDemo, &kLang};
+constexpr std::array kOfServe{&kStore, &kAddress, &kPort,           &kCertificate,
+                              &kKey,   &kDemo,    &kAcceptRollback, &kLang};
+constexpr std::array kOfAccountAdd{&kBody, &kRole, &kNameJa, &kNameEn, &kLang};
+constexpr std::array kOfAccount{&kLang};
 constexpr std::array kOfAudit{&kHead, &kLang};
 constexpr std::array kOfReceipt{&kReceiptKey, &kLang};
 
@@ -159,6 +181,14 @@ constexpr std::array<std::string_view, 1> kListExamples{"kaname model list data/
 constexpr std::array<std::string_view, 1> kDirectoryExamples{
     "kaname directory data/fy2007.json --as-of 2007-10-01"};
 constexpr std::array<std::string_view, 1> kStorePositional{"STORE"};
+constexpr std::array<std::string_view, 3> kStoreProgrammeAndName{"STORE", "PROGRAMME", "NAME"};
+constexpr std::array<std::string_view, 2> kStoreAndName{"STORE", "NAME"};
+constexpr std::array<std::string_view, 1> kAccountAddExamples{
+    "kaname account add kaname.db data/fy2007.json sato --body cs --role officer --name-ja 佐藤 --name-en "
+    "Sato"};
+constexpr std::array<std::string_view, 1> kAccountPasswordExamples{"kaname account password kaname.db sato"};
+constexpr std::array<std::string_view, 1> kAccountCloseExamples{"kaname account close kaname.db sato"};
+constexpr std::array<std::string_view, 1> kAccountListExamples{"kaname account list kaname.db"};
 constexpr std::array<std::string_view, 1> kServeExamples{"kaname serve data/fy2007.json --store kaname.db"};
 constexpr std::array<std::string_view, 1> kAuditExamples{"kaname audit verify kaname.db"};
 constexpr std::array<std::string_view, 1> kReceiptExamples{"kaname receipt verify receipt.json"};
@@ -212,6 +242,32 @@ constexpr std::array kCommands{
                 "run the server: takes in reports, routes them, and keeps the forecast up to date"},
                kServeExamples,
                &run_serve},
+    CommandRow{"account add",
+               kStoreProgrammeAndName,
+               kOfAccountAdd,
+               {"利用者を登録する。パスワードは標準入力から読む。サーバーは止めておく",
+                "add an account; its password is read from the standard input. While no server runs"},
+               kAccountAddExamples,
+               &run_account_add},
+    CommandRow{"account password",
+               kStoreAndName,
+               kOfAccount,
+               {"パスワードを設定する。停止や施錠も解ける",
+                "set a password; also opens an account that was closed or is locked"},
+               kAccountPasswordExamples,
+               &run_account_password},
+    CommandRow{"account close",
+               kStoreAndName,
+               kOfAccount,
+               {"利用者を停止し、サインイン中の画面も終わらせる", "close an account, and end its sessions"},
+               kAccountCloseExamples,
+               &run_account_close},
+    CommandRow{"account list",
+               kStorePositional,
+               kOfAccount,
+               {"利用者を一覧する", "list the accounts"},
+               kAccountListExamples,
+               &run_account_list},
     CommandRow{"audit verify",
                kStorePositional,
                kOfAudit,

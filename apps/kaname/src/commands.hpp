@@ -12,6 +12,10 @@ namespace kaname::app {
 [[nodiscard]] Result<std::string> run_model_list(const Arguments& arguments, const Context& context);
 [[nodiscard]] Result<std::string> run_directory(const Arguments& arguments, const Context& context);
 [[nodiscard]] Result<std::string> run_serve(const Arguments& arguments, const Context& context);
+[[nodiscard]] Result<std::string> run_account_add(const Arguments& arguments, const Context& context);
+[[nodiscard]] Result<std::string> run_account_password(const Arguments& arguments, const Context& context);
+[[nodiscard]] Result<std::string> run_account_close(const Arguments& arguments, const Context& context);
+[[nodiscard]] Result<std::string> run_account_list(const Arguments& arguments, const Context& context);
 [[nodiscard]] Result<std::string> run_audit_verify(const Arguments& arguments, const Context& context);
 [[nodiscard]] Result<std::string> run_receipt_verify(const Arguments& arguments, const Context& context);
 

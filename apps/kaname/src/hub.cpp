@@ -128,7 +128,9 @@ Hub::~Hub() = default;
 
 Result<std::unique_ptr<Hub>> Hub::open(const HubOptions& options, const programme::Programme& programme,
                                        const Clock& clock) {
-    KANAME_TRY(auto store, storage::open_store(options.store, {}));
+    storage::StoreOptions how;
+    if (options.accept_rollback) how.accept_rollback = {clock.now(), *options.accept_rollback};
+    KANAME_TRY(auto store, storage::open_store(options.store, how));
     KANAME_TRY(const policy::Pseudonyms::Key key, secret_key_beside(options.store));
     auto parts = std::make_unique<Parts>(options, programme, clock, std::move(store), key);
     if (options.demonstration) {

@@ -18,6 +18,7 @@ struct HubOptions {
     std::uint16_t port = 0;  ///< 0: any free one
     std::optional<http::TlsFiles> tls{};
     bool demonstration = false;
+    std::optional<std::string> accept_rollback{};                ///< who accepts that the store was put back
     std::function<void(std::string_view complaint)> complain{};  ///< English, for whoever runs the server
 };
 

@@ -21,6 +21,8 @@ struct Io {
     const Clock& clock;
     std::function<std::optional<std::string>(std::string_view name)> environment;
     bool err_is_terminal = false;
+    /// A line that is not shown while it is typed. Errors: there is none. Only for commands that ask.
+    std::function<Result<std::string>(std::string_view prompt)> read_secret{};
     /// Calls `stop` from another thread when whoever runs the program wants it to end, at most once, until
     /// the guard that is returned is gone. Only for commands that last.
     std::function<std::shared_ptr<void>(std::function<void()> stop)> on_interrupt{};

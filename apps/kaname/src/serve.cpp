@@ -52,6 +52,7 @@ Result<HubOptions> read_options(const Arguments& arguments, const Context& conte
                     {"両方を指定してください。", "give both"});
     }
     if (certificate) options.tls = http::TlsFiles{std::string{*certificate}, std::string{*key}};
+    if (const auto name = arguments.value("--accept-rollback")) options.accept_rollback = std::string{*name};
     options.complain = [&err = context.io.err](std::string_view complaint) {
         err << "kaname: " << complaint << std::endl;
     };

@@ -18,7 +18,7 @@ sys.dont_write_bytecode = True
 import bad_bodies  # noqa: E402
 import bad_callers  # noqa: E402
 import bad_requests  # noqa: E402
-from running_server import Person, Server, Unexpected, check, verify  # noqa: E402
+from running_server import Person, Server, Unexpected, check, verify, wait_for  # noqa: E402
 from wire import Wire, head  # noqa: E402
 
 KANAME, DATA, *CHOSEN = sys.argv[1:]
@@ -35,6 +35,7 @@ class Route:
         self.method, self.path = method, path
         self.signed_in = "security" in operation
         self.has_id = "{" in path
+        self.names_things = path in ("/api/findings", "/api/links")  # in their bodies
         self.changes = method in CHANGES
 
     def __str__(self):
@@ -56,10 +57,26 @@ class World:
         self.theirs = self.rival.report("theirs", outline="theirs alone",
                                         service="ict.carrier-b.ip-core.kanto")["incident"]
         self.secrets = (self.mine, self.theirs, "ours alone", "theirs alone", "op.carrier-a", "op.carrier-b")
+        self.notice, self.asked, self.finding = self.of_the_officer()
         description = self.carrier.get("/api/openapi.json")
         self.routes = [Route(method.upper(), path, operation)
                        for path, operations in description["paths"].items()
                        for method, operation in operations.items()]
+
+    def of_the_officer(self):
+        """A draft from the forecast of both reports, who is asked to release it, and a finding."""
+        wait_for(self.officer.request("GET", "/api/live", headers={"Last-Event-ID": "0"}), "forecast.issued")
+        notice = self.of("officer", "POST", "/api/notices", {})["id"]
+        self.of("officer", "POST", f"/api/notices/{notice}/release-request", {"edits": 0})
+        asked = next(name for name in ("carrier-a", "carrier-b") if self.people[name].get("/api/releases")["releases"])
+        learned = {"arises_from": f"incident:{self.mine}", "text": "ours alone"}
+        finding = self.of("officer", "POST", "/api/findings", learned)
+        return notice, asked, finding["id"]
+
+    def of(self, name, method, path, body):
+        status, text = self.people[name].send(method, path, body)
+        check(f"{name} does {method} {path}", status < 300, text)
+        return json.loads(text) if text else None
 
     def ask(self, route, by=None, body=None, fields=None, incident=None):
         """One request on its own connection; `body` is bytes, or what becomes JSON. A field of None is left out."""

@@ -3,11 +3,14 @@
 form and language, what it returns, and what it does when its output goes nowhere."""
 
 import csv
+import http.client
 import io
 import json
 import os
+import re
 import subprocess
 import sys
+import tempfile
 
 PROGRAM, DATA = sys.argv[1:]
 FY2007 = os.path.join(DATA, "fy2007.json")
@@ -92,6 +95,44 @@ def check_other_commands():
     check("Should be affected already" in forecast, "the forecast names nobody who should be affected already")
 
 
+def check_accounts():
+    """The first account of an installation comes from the command line, and gets in."""
+    password = "four words are long"
+    with tempfile.TemporaryDirectory() as folder:
+        store = os.path.join(folder, "kaname.db")
+        add = ["account", "add", store, FY2007, "sato", "--body", "cs", "--role", "officer", "--name-ja", "佐藤",
+               "--name-en", "Sato", "--lang", "en"]
+        for words, said in (([*add[:6], "none", *add[7:]], b"none"), ([*add[:8], "liaison", *add[9:]], b"role"),
+                            (["account", "close", store + "x", "sato"], b"kaname.dbx")):
+            done = run(*words, input=password.encode())
+            check(done.returncode in (2, 3) and said in done.stderr, f"{words}: {done.returncode} {done.stderr}")
+        done = run(*add, input=b"short\n")
+        check(done.returncode == 2 and b"password" in done.stderr, f"a short password: {done.stderr}")
+        done = run(*add, input=f"{password}\n".encode())
+        check(done.returncode == 0, f"no account is added: {done.stderr}")
+        check("sato" in printed("account", "list", store), "the account is not listed")
+        check_sign_in(store, password)
+        check(run("account", "close", store, "sato").returncode == 0, "the account is not closed")
+        check("closed" in printed("account", "list", store, "--lang", "en"), "it is not said to be closed")
+        check(run("audit", "verify", store).returncode == 0, "the trail is not whole")
+
+
+def check_sign_in(store, password):
+    server = subprocess.Popen([PROGRAM, "serve", FY2007, "--store", store, "--port", "0", "--lang", "en"],
+                              stdout=subprocess.PIPE, text=True)
+    try:
+        port = int(re.search(r":(\d+)", server.stdout.readline()).group(1))
+        wire = http.client.HTTPConnection("127.0.0.1", port, timeout=60)
+        wire.request("POST", "/api/session", json.dumps({"name": "sato", "password": password}),
+                     {"Content-Type": "application/json"})
+        check(wire.getresponse().status == 201, "who was added does not get in")
+        done = run("account", "close", store, "sato", "--lang", "en")
+        check(done.returncode and b"another program" in done.stderr, f"beside a server: {done.stderr}")
+    finally:
+        server.terminate()
+        server.communicate(timeout=60)
+
+
 def check_failures():
     for words, code in ((["simulate"], 2), (["simulate", FY2007, "--fail", "nobody"], 2),
                         (["model", "check", os.path.join(DATA, "absent.json")], 3), (["model", "check", DATA], 3),
@@ -112,6 +153,7 @@ def check_failures():
 check_text()
 check_csv(check_json())
 check_other_commands()
+check_accounts()
 check_failures()
 print("\n".join(WRONG) or "end to end: all as it should be")
 sys.exit(1 if WRONG else 0)

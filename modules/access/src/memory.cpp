@@ -16,6 +16,12 @@ Result<std::optional<Account>> MemoryAccounts::find_account(std::string_view nam
     return found_in(state_->accounts, name);
 }
 
+Result<std::vector<Account>> MemoryAccounts::accounts() {
+    std::vector<Account> all;
+    for (const auto& [name, account] : state_->accounts) all.push_back(account);
+    return all;
+}
+
 Status MemoryAccounts::put(const Account& account) {
     state_->accounts.insert_or_assign(account.name, account);
     return done;
@@ -33,6 +39,11 @@ Status MemoryAccounts::put(const Session& session) {
 Status MemoryAccounts::remove_session(std::string_view token_hash) {
     const auto found = state_->sessions.find(token_hash);
     if (found != state_->sessions.end()) state_->sessions.erase(found);
+    return done;
+}
+
+Status MemoryAccounts::remove_sessions_of(std::string_view account) {
+    std::erase_if(state_->sessions, [&](const auto& entry) { return entry.second.account == account; });
     return done;
 }
 

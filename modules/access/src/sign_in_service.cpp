@@ -80,7 +80,7 @@ Result<SignInService::Opened> SignInService::sign_in(const Credentials& credenti
                 KANAME_CHECK(work.accounts.put(session));
                 return work.trail.write(entry_of(*account, policy::Action::sign_in, now));
             }
-        } else if (!right) {
+        } else if (!right && now >= account->locked_until) {  // nobody prolongs a lock from outside
             account->locked_until = std::max(account->locked_until, lock_after(++account->failures, now));
             KANAME_CHECK(work.accounts.put(*account));
         }

@@ -106,6 +106,13 @@ TEST_F(SignIn, FiveWrongPasswordsLockForLongerAndLonger) {
     EXPECT_TRUE(sign_in("sato"));
 }
 
+TEST_F(SignIn, NobodyProlongsALockFromOutside) {
+    for (int i = 0; i < 5; ++i) EXPECT_FALSE(sign_in("sato", "wrong"));
+    for (int i = 0; i < 50; ++i) EXPECT_FALSE(sign_in("sato", "wrong"));  // while it is locked
+    clock.move_to(kNow + 1s);
+    EXPECT_TRUE(sign_in("sato"));
+}
+
 TEST_F(SignIn, TheLockIsNeverLongerThanAQuarterOfAnHour) {
     for (int i = 0; i < 60; ++i) EXPECT_FALSE(sign_in("sato", "wrong"));
     clock.move_to(kNow + 15min);

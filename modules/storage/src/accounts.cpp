@@ -8,24 +8,45 @@ namespace kaname::storage {
 using access::Account;
 using access::Session;
 
+namespace {
+
+constexpr std::string_view kAccountColumns =
+    "SELECT name, person_ja, person_en, body, role, password_hash, demonstration, failures, locked_until"
+    " FROM account ";
+
+Result<Account> account_of(const Row& row) {
+    KANAME_TRY(const policy::Role role, value_of(kRoleWords, row.text(4)));
+    return Account{.name = text_of(row, 0),
+                   .person = {.ja = text_of(row, 1), .en = text_of(row, 2)},
+                   .body = text_of(row, 3),
+                   .role = role,
+                   .password_hash = text_of(row, 5),
+                   .demonstration = row.integer(6) != 0,
+                   .failures = static_cast<std::uint32_t>(row.integer(7)),
+                   .locked_until = instant_of(row, 8)};
+}
+
+}  // namespace
+
 Result<std::optional<Account>> SqlAccounts::find_account(std::string_view name) {
     std::optional<Account> found;
-    KANAME_CHECK(connection_->run(
-        "SELECT name, person_ja, person_en, body, role, password_hash, demonstration, failures, locked_until"
-        " FROM account WHERE name = $1",
-        {name}, [&](const Row& row) -> Status {
-            KANAME_TRY(const policy::Role role, value_of(kRoleWords, row.text(4)));
-            found = Account{.name = text_of(row, 0),
-                            .person = {.ja = text_of(row, 1), .en = text_of(row, 2)},
-                            .body = text_of(row, 3),
-                            .role = role,
-                            .password_hash = text_of(row, 5),
-                            .demonstration = row.integer(6) != 0,
-                            .failures = static_cast<std::uint32_t>(row.integer(7)),
-                            .locked_until = instant_of(row, 8)};
+    KANAME_CHECK(connection_->run(std::string{kAccountColumns} + "WHERE name = $1", {name},
+                                  [&](const Row& row) -> Status {
+                                      KANAME_TRY(found, account_of(row));
+                                      return done;
+                                  }));
+    return found;
+}
+
+Result<std::vector<Account>> SqlAccounts::accounts() {
+    std::vector<Account> all;
+    KANAME_CHECK(
+        connection_->run(std::string{kAccountColumns} + "ORDER BY name", {}, [&](const Row& row) -> Status {
+            KANAME_TRY(Account account, account_of(row));
+            all.push_back(std::move(account));
             return done;
         }));
-    return found;
+    return all;
 }
 
 Status SqlAccounts::put(const Account& account) {
@@ -70,6 +91,11 @@ Status SqlAccounts::put(const Session& session) {
 
 Status SqlAccounts::remove_session(std::string_view token_hash) {
     KANAME_CHECK(connection_->run("DELETE FROM session WHERE token_hash = $1", {token_hash}));
+    return done;
+}
+
+Status SqlAccounts::remove_sessions_of(std::string_view account) {
+    KANAME_CHECK(connection_->run("DELETE FROM session WHERE account = $1", {account}));
     return done;
 }
 

@@ -107,23 +107,32 @@ Error changed_migration(std::int64_t number) {
 }
 
 Error no_head_file(std::string path) {
-    return fail(ErrorCode::conflict, std::move(path),
-                {"監査記録の末尾を控えたファイルがありません。",
-                 "the file that keeps the head of the audit trail is missing"},
-                {"元の場所に戻してください。失われた場合は、受領書などの末尾を --head で示して検証し、復元を承認して開いてください。",
-                 "put it back; if it is lost, verify against a head kept elsewhere (--head, from a receipt), and "
-                 "open the store with the restoring accepted"});
+    return fail(
+        ErrorCode::conflict, std::move(path),
+        {"監査記録の末尾を控えたファイルがありません。",
+         "the file that keeps the head of the audit trail is missing"},
+        {"元の場所に戻してください。失われた場合は、受領書などの末尾を --head "
+         "で示して検証し、復元を承認して開いてください。",
+         "put it back; if it is lost, verify against a head kept elsewhere (--head, from a receipt), and "
+         "start the server with --accept-rollback"});
+}
+
+Error store_in_use(std::string path) {
+    return fail(ErrorCode::unavailable, std::move(path),
+                {"ほかのプログラムがこの保存先を使用しています。", "another program works on this store"},
+                {"稼働中のサーバーを終了してから、もう一度実行してください。",
+                 "stop the server that runs on it, and try again"});
 }
 
 Error trail_cut(std::string_view kept, std::string_view own) {
-    return fail(
-        ErrorCode::conflict, "head",
-        bilingual("監査記録が控えより短くなっています。控えは{}、保存先は{}です。",
-                  "the audit trail is shorter than the head that was kept: {} was kept, {} is stored",
-                  {kept, own}),
-        {"末尾が削除されたか、古い写しに戻されています。意図した復元の場合は、承認して開いてください。",
-         "its end was removed, or an old copy was put back; if that was a deliberate restore, open the "
-         "store with the restoring accepted"});
+    return fail(ErrorCode::conflict, "head",
+                bilingual("監査記録が控えより短くなっています。控えは{}、保存先は{}です。",
+                          "the audit trail is shorter than the head that was kept: {} was kept, {} is stored",
+                          {kept, own}),
+                {"末尾が削除されたか、古い写しに戻されています。意図した復元の場合は、--accept-rollback "
+                 "で承認して起動してください。",
+                 "its end was removed, or an old copy was put back; if that was a deliberate restore, start "
+                 "the server with --accept-rollback"});
 }
 
 Error trail_differs(std::string_view kept) {

@@ -22,6 +22,7 @@ namespace kaname::storage {
 [[nodiscard]] Error changed_migration(std::int64_t number);
 
 [[nodiscard]] Error no_head_file(std::string path);
+[[nodiscard]] Error store_in_use(std::string path);
 /// The trail of the store does not hold the head that was kept elsewhere.
 [[nodiscard]] Error trail_cut(std::string_view kept, std::string_view own);
 [[nodiscard]] Error trail_differs(std::string_view kept);

@@ -7,6 +7,7 @@
 #include "migrations.hpp"
 #include "read_log.hpp"
 #include "sqlite.hpp"
+#include "store_lock.hpp"
 #include "transactions.hpp"
 
 namespace kaname::storage {
@@ -55,8 +56,10 @@ Status settle_head(Connection& connection, const HeadFile& file, const StoreOpti
 
 class Store::Parts {
 public:
-    Parts(const std::string& path, std::unique_ptr<Connection> connection, const StoreOptions& options)
-        : head_file_{path},
+    Parts(const std::string& path, std::unique_ptr<StoreLock> lock, std::unique_ptr<Connection> connection,
+          const StoreOptions& options)
+        : lock_{std::move(lock)},
+          head_file_{path},
           keeps_head_{!in_memory(path)},
           writing_{std::move(connection), {.most = 1, .patience = options.patience}},
           reading_{[path] { return open_sqlite({.path = path, .access = Access::read}); },
@@ -111,6 +114,7 @@ private:
         for (const auto& wake : wakes_) wake();
     }
 
+    std::unique_ptr<StoreLock> lock_;  // let go last
     HeadFile head_file_;
     bool keeps_head_;
     std::optional<record::Head> unkept_;  // this and the next: the writer's thread only
@@ -141,11 +145,15 @@ Status Store::close() { return parts_->close(); }
 
 Result<std::unique_ptr<Store>> open_store(std::string_view path, const StoreOptions& options) {
     const std::string file{path};
+    std::unique_ptr<StoreLock> lock;
+    if (!in_memory(file)) {
+        KANAME_TRY(lock, StoreLock::take(file));
+    }
     KANAME_TRY(std::unique_ptr<Connection> connection, open_sqlite(sqlite_options(file, options)));
     KANAME_CHECK(migrate(*connection));
     if (!in_memory(file)) KANAME_CHECK(settle_head(*connection, HeadFile{file}, options));
     static_cast<void>(connection->take_fault());
-    auto parts = std::make_unique<Store::Parts>(file, std::move(connection), options);
+    auto parts = std::make_unique<Store::Parts>(file, std::move(lock), std::move(connection), options);
     return std::make_unique<Store>(file, std::move(parts));
 }
 

@@ -324,6 +324,27 @@ TEST_P(Contract, AnAccountIsKeptAndReplaced) {
         EXPECT_EQ(found("tanaka"), account);
     }
     EXPECT_EQ(found("Tanaka"), std::nullopt);
+    const access::Account other{.name = "abe", .body = "cs", .role = policy::Role::officer};
+    ASSERT_TRUE(world.access().write([&](access::Work& work) { return work.accounts.put(other); }));
+    const auto all = record::viewed<std::vector<access::Account>>(
+        world.access(), [](access::Work& work) { return work.accounts.accounts(); });
+    EXPECT_EQ(*all, (std::vector<access::Account>{other, account})) << "by name";
+}
+
+TEST_P(Contract, ThoseSessionsOfAnAccountEndTogether) {
+    const auto is_there = [&](std::string_view token) {
+        return record::viewed<std::optional<access::Session>>(
+                   world.access(), [&](access::Work& work) { return work.accounts.find_session(token); })
+            ->has_value();
+    };
+    ASSERT_TRUE(world.access().write([](access::Work& work) -> Status {
+        KANAME_CHECK(work.accounts.put(access::Session{"a1", "tanaka", "c1", minute(0), minute(9)}));
+        KANAME_CHECK(work.accounts.put(access::Session{"a2", "tanaka", "c2", minute(5), minute(6)}));
+        KANAME_CHECK(work.accounts.put(access::Session{"a3", "sato", "c3", minute(5), minute(6)}));
+        return work.accounts.remove_sessions_of("tanaka");
+    }));
+    EXPECT_FALSE(is_there("a1") || is_there("a2"));
+    EXPECT_TRUE(is_there("a3"));
 }
 
 TEST_P(Contract, ASessionIsKeptUntilItIsRemoved) {

@@ -143,6 +143,17 @@ TEST(StoreFile, WithoutItsHeadFileTakesNothingMore) {
     EXPECT_TRUE(verify_trail(folder.file()));
 }
 
+TEST(StoreFile, IsOneProgramsAtATime) {
+    const Folder folder;
+    auto store = *open_store(folder.file(), {});
+    const auto second = open_store(folder.file(), {});
+    ASSERT_FALSE(second);
+    EXPECT_EQ(second.error().code, ErrorCode::unavailable);
+    EXPECT_TRUE(verify_trail(folder.file())) << "reading is for everybody";
+    store.reset();
+    EXPECT_TRUE(open_store(folder.file(), {}));
+}
+
 TEST(StoreFile, ThatIsNotOursIsLeftAlone) {
     const Folder folder;
     const std::string text = folder.file("letter.txt");

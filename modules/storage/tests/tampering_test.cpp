@@ -94,9 +94,15 @@ TEST_F(Tampering, ATrailThatWasCutIsFoundByTheHead) {
     EXPECT_EQ(verified(), ErrorCode::conflict);
     EXPECT_EQ(opened(), ErrorCode::conflict);
     forget_head_file();
-    EXPECT_EQ(verify_trail(folder.file())->count, 15u) << "it agrees with itself";
+    EXPECT_EQ(verified(), ErrorCode::conflict) << "it agrees with itself, and there is no head";
     EXPECT_EQ(verify_trail(folder.file(), kept).error().code, ErrorCode::conflict);
     EXPECT_EQ(opened(), ErrorCode::conflict) << "the head file is missed";
+}
+
+TEST_F(Tampering, WithoutItsHeadFileItIsVerifiedAgainstAnother) {
+    forget_head_file();
+    EXPECT_EQ(verified(), ErrorCode::conflict);
+    EXPECT_EQ(*verify_trail(folder.file(), kept), kept);
 }
 
 TEST_F(Tampering, ATrailThatWasHashedAnewIsFoundByTheHead) {

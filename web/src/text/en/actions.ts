@@ -47,5 +47,8 @@ export const actions: typeof ja = {
   remind_relay: "reminder to relay",
   escalate_relay: "told that a notice is not relayed",
   issue_forecast: "Issue a forecast",
+  add_account: "account added",
+  set_password: "password set",
+  close_account: "account closed",
   accept_rollback: "Accept a rollback of the store",
 };

@@ -46,5 +46,8 @@ export const actions = {
   remind_relay: "伝達の督促",
   escalate_relay: "伝達されないことの連絡",
   issue_forecast: "波及の見通しの発行",
+  add_account: "利用者の登録",
+  set_password: "パスワードの設定",
+  close_account: "利用者の停止",
   accept_rollback: "保存先の巻戻しの承認",
 };

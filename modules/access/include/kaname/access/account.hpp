@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "kaname/policy/actor.hpp"
 #include "kaname/record/trail.hpp"
@@ -16,7 +17,7 @@ struct Account {
     Text person{};  ///< as it is shown
     std::string body{};
     policy::Role role = policy::Role::contact;
-    std::string password_hash{};  ///< Argon2id, in the PHC string format
+    std::string password_hash{};  ///< Argon2id, in the PHC string format; empty: closed, nothing opens it
     bool demonstration = false;   ///< opens only on a demonstration server
     std::uint32_t failures = 0;   ///< in a row
     Instant locked_until{};       ///< nobody is let in before, whatever the password
@@ -42,6 +43,8 @@ public:
     virtual ~Accounts() = default;
 
     [[nodiscard]] virtual Result<std::optional<Account>> find_account(std::string_view name) = 0;
+    /// By their names.
+    [[nodiscard]] virtual Result<std::vector<Account>> accounts() = 0;
     /// Adds it, or replaces the one of that name.
     virtual Status put(const Account& account) = 0;
 
@@ -49,6 +52,7 @@ public:
     virtual Status put(const Session& session) = 0;
     /// Done also when there is none.
     virtual Status remove_session(std::string_view token_hash) = 0;
+    virtual Status remove_sessions_of(std::string_view account) = 0;
     /// Removes what was opened or last seen before these moments.
     struct Before {
         Instant opened;

@@ -19,10 +19,12 @@ class MemoryAccounts final : public Accounts {
 public:
     explicit MemoryAccounts(MemoryState& state) noexcept : state_{&state} {}
     [[nodiscard]] Result<std::optional<Account>> find_account(std::string_view name) override;
+    [[nodiscard]] Result<std::vector<Account>> accounts() override;
     Status put(const Account& account) override;
     [[nodiscard]] Result<std::optional<Session>> find_session(std::string_view token_hash) override;
     Status put(const Session& session) override;
     Status remove_session(std::string_view token_hash) override;
+    Status remove_sessions_of(std::string_view account) override;
     Status remove_sessions(Before before) override;
 
 private:

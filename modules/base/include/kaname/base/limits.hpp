@@ -59,6 +59,9 @@ inline constexpr std::size_t kTrailAtOnce = 1'000;  ///< entries of the audit tr
 inline constexpr std::size_t kEventsAtOnce = 100;   ///< events a stream sends in one go
 
 // Access
+inline constexpr std::size_t kAccountName = 64;       ///< bytes of the name of an account
+inline constexpr std::size_t kShortestPassword = 12;  ///< bytes
+inline constexpr std::size_t kLongestPassword = 1'024;
 inline constexpr std::uint32_t kFreeAttempts = 5;  ///< wrong passwords in a row before an account locks
 
 // Requests of others

@@ -71,8 +71,8 @@ private:
 
 /// Opens the store at `path`, or makes one that only its owner may read; ":memory:": kept nowhere.
 /// Errors: invalid_input: the file is another program's, or a later version's; conflict: its audit trail is
-/// behind the head that was kept beside it (`<path>.head`), or its tables are not ours; unavailable: the
-/// rest.
+/// behind the head that was kept beside it (`<path>.head`), or its tables are not ours; unavailable: another
+/// process works on it (`<path>.lock`), or the rest.
 [[nodiscard]] Result<std::unique_ptr<Store>> open_store(std::string_view path, const StoreOptions& options);
 
 }  // namespace kaname::storage
