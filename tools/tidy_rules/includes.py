@@ -26,7 +26,7 @@ THIRD_PARTY = [
     (r"gtest/|gmock/|rapidcheck(/|\.h)", TESTS),
     (r"benchmark/", r"bench/"),
     # The operating system: adapters and programs only.
-    (r"sys/|netinet/|arpa/|(unistd|fcntl|signal|pthread|poll|time)\.h", r"modules/(storage|http|channels)/src/|apps/|bench/|" + TESTS),
+    (r"sys/|netinet/|arpa/|(unistd|fcntl|signal|pthread|poll|time|termios)\.h", r"modules/(storage|http|channels)/src/|apps/|bench/|" + TESTS),
 ]
 STANDARD = re.compile(r"[a-z_]+")  # <vector>, <cstdint>: the standard library has no dots and no folders
 

@@ -38,7 +38,7 @@ Result<std::string> run_explain(const Arguments& arguments, const Context& conte
     KANAME_TRY(const programme::Programme programme, load_model(arguments.positionals[0], context));
     KANAME_TRY(const report::TextOptions options, read_text_options(arguments, context, programme));
     const network::Model& model = *programme.model;
-    KANAME_TRY(const cascade::Shock shock, read_shock(arguments, model, onset));
+    KANAME_TRY(const cascade::Shock shock, read_shock(arguments, model, onset, horizon));
     const std::string& name = arguments.positionals[1];
     KANAME_TRY(const cascade::ServiceId service, find_service(model, name, "SERVICE"));
 

@@ -19,9 +19,11 @@ constexpr unsigned kHandlers = 32;  // they mostly wait for the disk: so many ac
 constexpr auto kSweepEvery = 1h;    // sessions that have ended open nothing; they only take room
 
 /// The forecast as it is kept: the document of docs/OUTPUT.md, or why there is none.
-std::string written(const programme::Programme& programme, const Result<cascade::Forecast>& forecast) {
-    if (forecast) return report::forecast_json(programme, *forecast, programme.offset);
-    return report::refused_forecast_json(forecast.error());
+std::string written(const programme::Programme& programme, const sharing::ForecastService::Made& made) {
+    if (!made.result) return report::refused_forecast_json(made.result.error());
+    std::vector<report::Remark> remarks;
+    if (made.without_confirmations) remarks.push_back(report::Remark::confirmations_left_out);
+    return report::forecast_json(programme, *made.result, programme.offset, remarks);
 }
 
 api::About about_of(const programme::Programme& programme, bool demonstration) {
@@ -69,7 +71,7 @@ struct Hub::Parts {
             forecasts.emplace(sharing::ForecastService::Ports{
                 store->sharing(), store->reads(), programme.directory, *model(), programme.digest, clock,
                 programme.offset,
-                [this](const Result<cascade::Forecast>& forecast) { return written(programme, forecast); }});
+                [this](const sharing::ForecastService::Made& made) { return written(programme, made); }});
         }
     }
 

@@ -50,9 +50,9 @@ enum class Format : std::uint8_t { text, json, csv };
 [[nodiscard]] Result<cascade::ComponentId> find_component(const network::Model& model, std::string_view id,
                                                           std::string place);
 
-/// --fail and --event. Errors: neither is given.
+/// --fail and --event. Errors: neither is given; one begins at or after the horizon.
 [[nodiscard]] Result<cascade::Shock> read_shock(const Arguments& arguments, const network::Model& model,
-                                                Instant onset);
+                                                Instant onset, cascade::Horizon horizon);
 /// --report and --confirm. Errors: no report.
 [[nodiscard]] Result<cascade::Situation> read_situation(const Arguments& arguments,
                                                         const network::Model& model, Instant now);

@@ -61,6 +61,15 @@ Error nothing_given(std::string_view options, Text reason, std::string_view exam
                 bilingual("例：{}", "for example: {}", {example}));
 }
 
+/// What begins after the end of what is looked at would change nothing, without a word.
+Status check_begins(Ticks from, cascade::Horizon horizon, std::string place) {
+    if (from < horizon.length) return done;
+    return fail(ErrorCode::invalid_input, std::move(place),
+                bilingual("対象期間（--for）が終わってから始まります", "it begins when --for is over"),
+                bilingual("始まりを早めるか、--for を長くしてください",
+                          "let it begin earlier, or look further ahead with --for"));
+}
+
 }  // namespace
 
 Result<cascade::ServiceId> find_service(const network::Model& model, std::string_view id, std::string place) {
@@ -78,16 +87,19 @@ Result<cascade::ComponentId> find_component(const network::Model& model, std::st
                                 "there is no component \"{}\" in the model", {json::printable(id)}));
 }
 
-Result<cascade::Shock> read_shock(const Arguments& arguments, const network::Model& model, Instant onset) {
+Result<cascade::Shock> read_shock(const Arguments& arguments, const network::Model& model, Instant onset,
+                                  cascade::Horizon horizon) {
     cascade::Shock shock{.onset = onset};
     KANAME_CHECK(for_each_value(
         arguments, "--fail", parse_failure, [&](const FailureText& failure, std::string place) -> Status {
+            KANAME_CHECK(check_begins(failure.from, horizon, place));
             KANAME_TRY(const cascade::ServiceId service, find_service(model, failure.id, std::move(place)));
             shock.damages.push_back(damage_of(model, failure, service));
             return done;
         }));
     KANAME_CHECK(for_each_value(arguments, "--event", parse_event,
                                 [&](const EventText& event, std::string place) -> Status {
+                                    KANAME_CHECK(check_begins(event.from, horizon, place));
                                     KANAME_TRY(const cascade::ComponentId component,
                                                find_component(model, event.id, std::move(place)));
                                     shock.events.push_back({.component = component, .from = event.from});

@@ -29,7 +29,7 @@ Result<std::string> run_simulate(const Arguments& arguments, const Context& cont
     KANAME_TRY(const cascade::EnsembleOptions ensemble, read_ensemble_options(arguments));
     KANAME_TRY(const programme::Programme programme, load_model(arguments.positionals[0], context));
     KANAME_TRY(const report::TextOptions options, read_text_options(arguments, context, programme));
-    KANAME_TRY(const cascade::Shock shock, read_shock(arguments, *programme.model, onset));
+    KANAME_TRY(const cascade::Shock shock, read_shock(arguments, *programme.model, onset, horizon));
     if (arguments.has("--nominal")) return nominal(programme, shock, horizon, options, format);
 
     const Progress progress{context.io, ensemble_words(*programme.model, ensemble), context.language};

@@ -26,7 +26,8 @@ TEST_F(Refusal, NoCommand) {
     EXPECT_EQ(
         world_.refused(ExitCode::usage, {}),
         "kaname: there is no command (write one of simulate, explain, forecast, model check, model list, "
-        "directory, serve, audit verify, receipt verify; kaname --help explains them)\n");
+        "directory, serve, account add, account password, account close, account list, audit verify, "
+        "receipt verify; kaname --help explains them)\n");
 }
 
 TEST_F(Refusal, AnotherCommandWasMeant) {
@@ -36,10 +37,12 @@ TEST_F(Refusal, AnotherCommandWasMeant) {
 }
 
 TEST_F(Refusal, HalfACommand) {
-    EXPECT_EQ(world_.refused(ExitCode::usage, {"model"}),
-              "kaname model: there is no such command (write one of simulate, explain, forecast, model "
-              "check, model "
-              "list, directory, serve, audit verify, receipt verify; kaname --help explains them)\n");
+    EXPECT_EQ(
+        world_.refused(ExitCode::usage, {"model"}),
+        "kaname model: there is no such command (write one of simulate, explain, forecast, model "
+        "check, model "
+        "list, directory, serve, account add, account password, account close, account list, audit verify, "
+        "receipt verify; kaname --help explains them)\n");
 }
 
 TEST_F(Refusal, NoProgramme) {
@@ -154,6 +157,17 @@ TEST_F(Refusal, AMalformedZone) {
 TEST_F(Refusal, AnotherLanguage) {
     EXPECT_EQ(simulate({"--lang", "fr"}), "--lang: there is no language \"fr\" (write ja or en)\n");
     EXPECT_EQ(simulate({"--lang=fr"}), "--lang: there is no language \"fr\" (write ja or en)\n");
+}
+
+TEST_F(Refusal, WhatBeginsWhenTheEndHasCome) {
+    EXPECT_EQ(
+        world_.refused(ExitCode::usage, {"simulate", "small.json", "--fail", "ict.core:+3h", "--for", "3h"}),
+        "--fail ict.core:+3h: it begins when --for is over (let it begin earlier, or look further ahead "
+        "with --for)\n");
+    EXPECT_EQ(
+        world_.refused(ExitCode::usage, {"simulate", "small.json", "--event", "router:+80h"}),
+        "--event router:+80h: it begins when --for is over (let it begin earlier, or look further ahead "
+        "with --for)\n");
 }
 
 TEST_F(Refusal, NoReport) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <string>
 
@@ -64,6 +65,25 @@ struct Row {
 /// problems; the value counts only if there were none.
 template <class Value, class Read>
 [[nodiscard]] Result<Value> body_of(const Call& call, json::Keys keys, const Read& read);
+
+/// The Idempotency-Key of a request that must have one.
+[[nodiscard]] Result<std::string> submission_key(const Call& call);
+/// Of whatever it would not hurt to send without one; empty: there is none.
+[[nodiscard]] Result<std::string> key_if_given(const Call& call);
+
+/// `{"incidents": […], "more": false}`: the first `most` of a list that has one more where there are more.
+template <class Value, class Write>
+[[nodiscard]] http::Response list_response(std::string_view name, const std::vector<Value>& list,
+                                           std::size_t most, const Write& write) {
+    return json_response(200, [&](json::Writer& writer) {
+        writer.begin_object();
+        writer.key(name).begin_list();
+        for (std::size_t i = 0; i < std::min(most, list.size()); ++i) write(writer, list[i]);
+        writer.end_list();
+        writer.key("more").flag(list.size() > most);
+        writer.end_object();
+    });
+}
 
 [[nodiscard]] Result<json::Document> document_of(const http::Request& request);
 

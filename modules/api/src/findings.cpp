@@ -69,7 +69,8 @@ Result<http::Response> raise_finding(const Call& call) {
         const auto raised, body_of<Raised>(call, kKeys, [](const ObjectReader& reader) {
             return Raised{read_thing(reader, "arises_from"), std::string{reader.text("text").value_or("")}};
         }));
-    KANAME_TRY(const std::string id, call.loop().raise(call.actor(), raised.from, raised.text));
+    KANAME_TRY(const std::string key, key_if_given(call));
+    KANAME_TRY(const std::string id, call.loop().raise(call.actor(), raised.from, raised.text, key));
     KANAME_TRY(const auto finding, call.loop().find(call.actor(), id));
     http::Response response = finding_response(call, 201, finding);
     response.headers.add({"Location", "/api/findings/" + id});

@@ -13,28 +13,6 @@ namespace {
 using json::Key;
 using sharing::Later;
 
-Error not_a_key() {
-    return fail(ErrorCode::invalid_input, "Idempotency-Key",
-                bilingual("送信番号がないか、{}バイトを超えています。",
-                          "there is no submission key, or it is longer than {} bytes",
-                          {std::to_string(limits::kSubmissionKey)}),
-                {"二重の受付を防ぐため、連絡ごとに異なる番号（UUID等）を付けてください。",
-                 "send one of your own with each report (a UUID), so that it cannot be received twice"});
-}
-
-/// Of whatever it would not hurt to send without one; empty: there is none.
-Result<std::string> key_if_given(const Call& call) {
-    const std::string_view key = call.request.headers.find("Idempotency-Key").value_or("");
-    if (key.size() > limits::kSubmissionKey) return not_a_key();
-    return std::string{key};
-}
-
-Result<std::string> submission_key(const Call& call) {
-    KANAME_TRY(const std::string key, key_if_given(call));
-    if (key.empty()) return not_a_key();
-    return key;
-}
-
 Result<http::Response> receipt_response(const Call& call, int status,
                                         const Result<sharing::Receipt>& receipt) {
     if (!receipt) return receipt.error();
@@ -104,15 +82,10 @@ Result<http::Response> enter_report(const Call& call) {
 
 Result<http::Response> list_incidents(const Call& call) {
     KANAME_TRY(const auto incidents, call.incidents().list(call.actor()));
-    return json_response(200, [&](json::Writer& writer) {
-        writer.begin_object();
-        writer.key("incidents").begin_list();
-        for (const sharing::SeenIncident& incident : incidents) {
-            write_incident(writing(writer, call), incident);
-        }
-        writer.end_list();
-        writer.end_object();
-    });
+    return list_response("incidents", incidents, limits::kListedIncidents,
+                         [&](json::Writer& writer, const sharing::SeenIncident& incident) {
+                             write_incident(writing(writer, call), incident);
+                         });
 }
 
 Result<http::Response> read_incident(const Call& call) {

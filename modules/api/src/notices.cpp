@@ -1,4 +1,5 @@
 #include "call.hpp"
+#include "kaname/base/limits.hpp"
 #include "kaname/json/canonical.hpp"
 #include "words.hpp"
 #include "write_notice.hpp"
@@ -77,7 +78,8 @@ const std::string& id_of(const Call& call) { return call.request.place("id"); }
 }  // namespace
 
 Result<http::Response> draft_notice(const Call& call) {
-    KANAME_TRY(const std::string id, call.notices().draft(call.actor()));
+    KANAME_TRY(const std::string key, key_if_given(call));
+    KANAME_TRY(const std::string id, call.notices().draft(call.actor(), key));
     KANAME_TRY(const auto notice, call.notices().find(call.actor(), id));
     http::Response response = notice_response(call, 201, notice);
     response.headers.add({"Location", "/api/notices/" + id});
@@ -86,12 +88,10 @@ Result<http::Response> draft_notice(const Call& call) {
 
 Result<http::Response> list_notices(const Call& call) {
     KANAME_TRY(const auto notices, call.notices().list(call.actor()));
-    return json_response(200, [&](json::Writer& writer) {
-        writer.begin_object();
-        writer.key("notices");
-        write_list(writer, notices, [&](const auto& notice) { write_notice(writing(writer, call), notice); });
-        writer.end_object();
-    });
+    return list_response("notices", notices, limits::kListedNotices,
+                         [&](json::Writer& writer, const sharing::SeenNotice& notice) {
+                             write_notice(writing(writer, call), notice);
+                         });
 }
 
 Result<http::Response> read_notice(const Call& call) {
@@ -190,13 +190,10 @@ Result<http::Response> export_receipt(const Call& call) {
 
 Result<http::Response> list_releases(const Call& call) {
     KANAME_TRY(const auto releases, call.notices().list_releases(call.actor()));
-    return json_response(200, [&](json::Writer& writer) {
-        writer.begin_object();
-        writer.key("releases");
-        write_list(writer, releases,
-                   [&](const auto& release) { write_release(writing(writer, call), release); });
-        writer.end_object();
-    });
+    return list_response("releases", releases, limits::kListedNotices,
+                         [&](json::Writer& writer, const sharing::SeenRelease& release) {
+                             write_release(writing(writer, call), release);
+                         });
 }
 
 Result<http::Response> read_release(const Call& call) {

@@ -68,7 +68,8 @@ constexpr std::array kRows{
          "The latest forecast, as it was issued: who is hit next, when, why, and from which reports."},
         read_forecast},
     Row{{Method::post, "/api/notices", Action::draft_notice, Caller::signed_in,
-         "Drafts a notice from the latest forecast: its recipients, when each is hit, and its first words."},
+         "Drafts a notice from the latest forecast: its recipients, when each is hit, and its first words. "
+         "Under an Idempotency-Key it is drafted once."},
         draft_notice},
     Row{{Method::get, "/api/notices", Action::list_notices, Caller::signed_in,
          "The notices the caller may see, latest first."},
@@ -115,7 +116,8 @@ constexpr std::array kRows{
          "Releases it, or refuses with a reason."},
         answer_release},
     Row{{Method::post, "/api/findings", Action::raise_finding, Caller::signed_in,
-         "Raises a finding about an incident or a notice, and links it to that."},
+         "Raises a finding about an incident or a notice, and links it to that. Under an Idempotency-Key it "
+         "is kept once."},
         raise_finding},
     Row{{Method::get, "/api/findings/{id}", Action::read_finding, Caller::signed_in,
          "One finding: for the body that raised it and for the coordinator."},

@@ -66,10 +66,10 @@ Summariser::Summariser(const Model& model, const Shock& shock, Horizon horizon) 
     summary_.targets.resize(model.service_count());
     for (std::size_t i = 0; i < model.service_count(); ++i) {
         const network::Service& service = model.service(id_at<ServiceId>(i));
-        const Level activation = service.continuity.activation;
         watched_.push_back({.first = static_cast<std::uint32_t>(watches_.size())});
         watches_.push_back({.below = service.continuity.minimum});
-        watches_.push_back({.below = activation == kNormal ? kStopped : activation});  // kNormal: not given
+        // Nothing is below kStopped: a plan without its level is never said to be activated.
+        watches_.push_back({.below = service.continuity.activation.value_or(kStopped)});
         const std::vector<std::size_t> rules = rules_of(model, id_at<ServiceId>(i), shock.onset);
         for (const std::size_t position : rules) {
             const network::ServiceLevelRule& rule = model.columns().rules[position];

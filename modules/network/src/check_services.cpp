@@ -11,7 +11,7 @@ namespace {
 using Table = Rejection::Table;
 
 void check_targets(Rejections& out, std::size_t row, const Continuity& targets) {
-    if (targets.activation < targets.minimum) {
+    if (targets.activation && *targets.activation < targets.minimum) {
         out.add({Table::services, row, "continuity.activation"},
                 bilingual("計画発動水準が最低水準より低くなっています",
                           "the plan is activated only below the minimum level"),
@@ -23,7 +23,10 @@ void check_targets(Rejections& out, std::size_t row, const Continuity& targets) 
                           "with a minimum of 0% the service can never be hit"),
                 bilingual("0%より大きい水準にしてください", "write a level above 0%"));
     }
-    const bool ordered = targets.rto > Ticks{0} && targets.rto <= targets.mtpd;
+    // Either may stand alone.
+    const bool both = targets.rto != kForever && targets.mtpd != kForever;
+    const bool ordered =
+        targets.rto > Ticks{0} && targets.mtpd > Ticks{0} && (!both || targets.rto <= targets.mtpd);
     if (!ordered) {
         out.add({Table::services, row, "continuity.rto"},
                 bilingual("目標復旧時間が最大許容停止時間を超えているか、0です",

@@ -182,6 +182,17 @@ TEST(Rejection, RowsOutOfOrder) {
     EXPECT_EQ(only_rejection(c).reason.en, "groups are not in order of service");
 }
 
+TEST(Rejection, EitherTimeTargetMayStandAlone) {
+    Columns c = plant_on_grid();
+    c.services[0].continuity.mtpd = Ticks{60};
+    EXPECT_TRUE(check(c).empty());
+    c.services[0].continuity.mtpd = kForever;
+    c.services[0].continuity.rto = Ticks{60};
+    EXPECT_TRUE(check(c).empty());
+    c.services[0].continuity.activation = Level{9'500};
+    EXPECT_TRUE(check(c).empty());
+}
+
 TEST(Rejection, ContinuityTargets) {
     Columns c = plant_on_grid();
     c.services[0].continuity.activation = Level{5000};

@@ -65,6 +65,20 @@ std::string text_of(const LoopService::Connection& connection) {
            to_text(connection.to);
 }
 
+Error other_content() {
+    return fail(ErrorCode::conflict, "submission",
+                {"同じ送信番号で内容の異なるものを既に受け付けています。",
+                 "something else was already received under this submission key"},
+                {"受け付け済みの内容を確認し、追加がある場合は別の送信番号で送ってください。",
+                 "look at what was received; send what is new under a key of its own"});
+}
+
+bool arises(const std::vector<Link>& links, const Thing& from) {
+    return std::any_of(links.begin(), links.end(), [&](const Link& link) {
+        return link.type == LinkType::arises_from && link.to == from;
+    });
+}
+
 }  // namespace
 
 policy::Object object_of(const Finding& finding) {
@@ -129,8 +143,15 @@ Text LoopService::name_of(const Thing& thing) const {
     return {};
 }
 
-Result<std::string> LoopService::raise(const Actor& actor, const Thing& arises_from,
-                                       const std::string& text) {
+/// A submission key names the finding that it made; without one it is the body's next.
+Result<std::string> LoopService::id_of_finding(const Actor& actor, const std::string& key, Work& work) const {
+    if (!key.empty()) return ports_.pseudonyms.of("finding|" + actor.body + "|key|" + key);
+    KANAME_TRY(const std::uint64_t earlier, work.findings.count_of(actor.body));
+    return ports_.pseudonyms.of("finding|" + actor.body + '|' + std::to_string(earlier + 1));
+}
+
+Result<std::string> LoopService::raise(const Actor& actor, const Thing& arises_from, const std::string& text,
+                                       const std::string& key) {
     const Instant now = ports_.clock.now();
     return record::recorded<std::string>(
         ports_.store, entry(actor, Action::raise_finding, to_text(arises_from), now),
@@ -142,14 +163,19 @@ Result<std::string> LoopService::raise(const Actor& actor, const Thing& arises_f
                 return nothing_to_learn_from(arises_from);
             }
             KANAME_CHECK(check_text(text, kFinding));
-            KANAME_TRY(const std::uint64_t earlier, work.findings.count_of(actor.body));
-            Finding finding{
-                .id = ports_.pseudonyms.of("finding|" + actor.body + '|' + std::to_string(earlier + 1)),
-                .originator = actor.body,
-                .raised = now,
-                .person = actor.person,
-                .text = text,
-                .marking = marking};
+            KANAME_TRY(const std::string id, id_of_finding(actor, key, work));
+            if (const auto twin = work.findings.find(actor, id)) {
+                KANAME_TRY(const auto links, work.links.load_of({ThingKind::finding, id}));
+                const bool same = twin->text == text && arises(links, arises_from);
+                entry.subject = to_text(Thing{ThingKind::finding, id});
+                return same ? Result<std::string>{id} : other_content();
+            }
+            Finding finding{.id = id,
+                            .originator = actor.body,
+                            .raised = now,
+                            .person = actor.person,
+                            .text = text,
+                            .marking = marking};
             for (const auto* body :
                  ports_.directory.bodies_on(date_of(now, ports_.zone), directory::BodyKind::coordinator)) {
                 // Only with who has what it arises from: a gate holds what was learned at it too.

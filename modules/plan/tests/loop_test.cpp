@@ -101,6 +101,16 @@ TEST_F(Loop, AnOperatorsFindingIsWithTheCoordinatorToo) {
     }
 }
 
+TEST_F(Loop, UnderOneKeyThereIsOneFinding) {
+    const Thing incident{ThingKind::incident, "inc"};
+    const auto first = service.raise(kOfficer, incident, "learned", "k");
+    ASSERT_TRUE(first);
+    EXPECT_EQ(*service.raise(kOfficer, incident, "learned", "k"), *first);
+    EXPECT_EQ(service.walk(kOfficer, incident)->size(), 1u);
+    EXPECT_EQ(service.raise(kOfficer, incident, "something else", "k").error().code, ErrorCode::conflict);
+    EXPECT_NE(*service.raise(kOfficer, incident, "learned"), *first);
+}
+
 TEST_F(Loop, WhatMakesNoSenseIsRefused) {
     const std::string id = raised();
     const Thing finding{ThingKind::finding, id};

@@ -17,7 +17,7 @@ using network::ServiceId;
 
 network::Continuity read_continuity(const ObjectReader& targets) {
     network::Continuity continuity;
-    continuity.activation = targets.parsed("activation", &parse_level).value_or(continuity.activation);
+    if (const auto level = targets.parsed("activation", &parse_level)) continuity.activation = *level;
     continuity.minimum = targets.parsed("minimum", &parse_level).value_or(continuity.minimum);
     continuity.rto = targets.parsed("rto", &parse_ticks).value_or(continuity.rto);
     continuity.mtpd = targets.parsed("mtpd", &parse_ticks).value_or(continuity.mtpd);

@@ -117,10 +117,24 @@ void write_unknown(Writer& writer, const BothLanguages& both, const cascade::For
     writer.end_list();
 }
 
+void write_remarks(Writer& writer, const std::vector<Remark>& remarks) {
+    writer.key("remarks").begin_list();
+    for (const Remark remark : remarks) {
+        switch (remark) {
+            case Remark::confirmations_left_out:
+                writer.begin_object().key("code").text("confirmations_left_out").key("text");
+                write_text(writer, words::kConfirmationsLeftOut.both());
+                break;
+        }
+        writer.end_object();
+    }
+    writer.end_list();
+}
+
 }  // namespace
 
 std::string forecast_json(const programme::Programme& programme, const cascade::Forecast& forecast,
-                          UtcOffset offset) {
+                          UtcOffset offset, const std::vector<Remark>& remarks) {
     const bool reported = !forecast.judgements.empty();
     const BothLanguages both{programme, forecast.shock, reported ? Beginning::reported : Beginning::assumed,
                              offset};
@@ -140,6 +154,7 @@ std::string forecast_json(const programme::Programme& programme, const cascade::
     write_channels(writer, both, forecast);
     write_unknown(writer, both, forecast);
     write_references(writer, both, used);
+    write_remarks(writer, remarks);
     writer.key("advice");
     write_text(writer, words::kNoteAdvice.both());
     writer.end_object();

@@ -96,7 +96,12 @@ void write_targets(Writer& writer, const BothLanguages& both, const cascade::Hit
     writer.key("minimum_level_ten_thousandths").integer(given.minimum.value());
     span("rto", given.rto, hit.targets.rto);
     span("mtpd", given.mtpd, hit.targets.mtpd);
-    writer.key("plan_activation_level_ten_thousandths").integer(given.activation.value());
+    writer.key("plan_activation_level_ten_thousandths");
+    if (given.activation) {
+        writer.integer(given.activation->value());
+    } else {
+        writer.null();
+    }
     writer.key("plan_activated_ten_thousandths").integer(share_of(hit.targets.activation, of));
     writer.key("service_level_rules").begin_list();
     const auto rules = cascade::rules_of(both.ja().model(), hit.service, both.ja().onset());

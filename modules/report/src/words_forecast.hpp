@@ -143,6 +143,12 @@ inline constexpr Phrase kNoteHypothetical{
 inline constexpr Phrase kNoteDemo{"モデルの値{2}個のうち{1}個（{3}）は実証用の値です。",
                                   "{1} of the {2} values of the model ({3}) are demo values."};
 inline constexpr Phrase kNoteFictitious{"事業者は架空です。", "The operators are fictitious."};
+inline constexpr Phrase kConfirmationsLeftOut{
+    "平常との連絡のすべてに合う試行がほとんどないため、平常との連絡を用いずに計算しました。"
+    "平常と連絡した組織に、現在の状況を確認してください。",
+    "Hardly any run fits everything that was reported to work, so this was computed without it. Ask those "
+    "who "
+    "reported normal service how things stand now."};
 inline constexpr Phrase kNoteAdvice{"この見通しは助言です。伝えるかどうかは人が決めます。",
                                     "This is advice; a person decides."};
 // {1} runs, {2} seed, {3} programme id, {4} digest, {5} programme name.

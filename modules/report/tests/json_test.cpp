@@ -54,7 +54,7 @@ TEST(ForecastJson, HasEveryMemberInItsOrder) {
     EXPECT_EQ(keys_of(root),
               "format kind programme onset_at now_minutes now_at end_minutes end_at seed runs effective_runs "
               "failures "
-              "events reports hits already channels declared unknown references advice");
+              "events reports hits already channels declared unknown references remarks advice");
     EXPECT_EQ(keys_of(at(root, "hits.0")),
               "rank service sector region operator p10_minutes p10_at p50_minutes p50_at p90_minutes p90_at "
               "probability_ten_thousandths lowest_level_ten_thousandths demo targets typical_run chain");

@@ -1,7 +1,6 @@
 #include "kaname/sharing/forecast_service.hpp"
 
 #include <algorithm>
-#include <map>
 
 #include "kaname/base/limits.hpp"
 
@@ -9,8 +8,6 @@ namespace kaname::sharing {
 namespace {
 
 constexpr std::string_view kWorker = "forecast";
-
-Instant to_the_minute(Instant at) { return std::chrono::floor<std::chrono::minutes>(at); }
 
 /// RED is for persons: what is made of it could be shown to nobody else, so nothing is made of it. Nor of
 /// what the operator has not let the body use for the response.
@@ -61,57 +58,12 @@ bool is_made_of_the_same(const IssuedForecast& a, const IssuedForecast& b) {
 
 }  // namespace
 
-namespace {
-
-bool has_failed(const Statement& said) {
-    const bool near_miss = said.basis == policy::Basis::near_miss;  // nothing failed, unless it says so
-    return said.level.value_or(near_miss ? kNormal : kStopped) != kNormal;
-}
-
-/// What the reports say now, in the engine's terms. What a later one leaves open is as it was told before:
-/// which service it is, and since when it fails without a break. None: it is about no service of the model.
-std::optional<cascade::Report> reported(const Incident& incident, const network::Model& model) {
-    const auto reports = as_told(incident.reports);
-    std::optional<cascade::ServiceId> service;
-    std::optional<Instant> since;
-    bool failed = false;
-    for (const Report* report : reports) {
-        const Statement& said = report->statement;
-        const auto named = said.service ? model.find_service(*said.service) : service;
-        const bool goes_on = failed && named == service;
-        if (said.since || !goes_on) since = said.since.value_or(told(*report));
-        service = named;
-        failed = has_failed(said);
-    }
-    if (!service) return std::nullopt;
-    const Statement& last = reports.back()->statement;
-    return cascade::Report{.service = *service,
-                           .level = failed ? last.level.value_or(kStopped) : kNormal,
-                           .at = to_the_minute(*since),
-                           .own_cause = last.own_cause};
-}
-
-}  // namespace
-
-cascade::Situation situation_of(const std::vector<Incident>& incidents, const network::Model& model,
-                                Instant now) {
-    struct Last {
-        Instant told;
-        cascade::Report report;
-    };
-    std::map<cascade::ServiceId, Last> last;
-    for (const Incident& incident : incidents) {
-        const auto report = reported(incident, model);
-        if (!report) continue;
-        const Last found{told(latest_report(incident)), *report};
-        const auto [kept, is_new] = last.try_emplace(report->service, found);
-        if (!is_new && kept->second.told < found.told) kept->second = found;
-    }
-    cascade::Situation situation{.now = to_the_minute(now), .reports = {}};
-    for (const auto& [service, found] : last) {
-        if (found.report.level != kNormal) situation.reports.push_back(found.report);
-    }
-    return situation;
+/// What was confirmed may fit too few runs to say anything by; what was reported alone always says something.
+ForecastService::Made ForecastService::forecast_of(cascade::Situation situation) const {
+    auto forecast = cascade::forecast(ports_.model, situation, ports_.ahead, ports_.ensemble);
+    if (forecast || situation.confirmations.empty()) return {std::move(forecast)};
+    situation.confirmations.clear();
+    return {cascade::forecast(ports_.model, situation, ports_.ahead, ports_.ensemble), true};
 }
 
 IssuedForecast ForecastService::made_for(const std::string& addressee, const std::vector<Incident>& open,
@@ -128,8 +80,8 @@ IssuedForecast ForecastService::made_for(const std::string& addressee, const std
     const cascade::Situation situation = situation_of(inputs, ports_.model, now);
     made.document = "null";
     if (situation.reports.empty()) return made;
-    const auto forecast = cascade::forecast(ports_.model, situation, ports_.ahead, ports_.ensemble);
-    if (forecast) made.reached = reached_by(*forecast, ports_.model, ports_.warn_from);
+    const Made forecast = forecast_of(situation);
+    if (forecast.result) made.reached = reached_by(*forecast.result, ports_.model, ports_.warn_from);
     made.document = ports_.written(forecast);
     return made;
 }

@@ -49,6 +49,23 @@ Error closed() {
                 {"新たな事象は第1報として連絡してください。", "report what is new as a new incident"});
 }
 
+Error too_many_reports() {
+    return fail(ErrorCode::conflict, "stage",
+                bilingual("一つの事案の連絡は、最終報を除き{}件までです。",
+                          "an incident has at most {} reports, but for the final one",
+                          {std::to_string(limits::kReports)}),
+                {"最終報を送るか、新たな事象を第1報として連絡してください。",
+                 "send the final report, or report what is new as a new incident"});
+}
+
+Error too_many_comments() {
+    return fail(
+        ErrorCode::conflict, "text",
+        bilingual("一つの事案のコメントは{}件までです。", "an incident has at most {} comments",
+                  {std::to_string(limits::kComments)}),
+        {"続報で伝えるか、電話で連絡してください。", "say it in a follow-up report, or by telephone"});
+}
+
 Error nothing_waits() {
     return fail(
         ErrorCode::conflict, "incident",
@@ -178,6 +195,8 @@ Result<Receipt> IncidentService::add(Incident incident, Report report, Work& wor
     // What was told before the end may still be typed after it.
     const Report* const last = closing_report(incident);
     if (last != nullptr && told(report) >= told(*last)) return closed();
+    const bool is_full = incident.reports.size() >= limits::kReports;
+    if (is_full && report.stage != Stage::final_) return too_many_reports();
     const Status in_place = check_later(incident, report);
     const Instant now = report.received;
     incident.reports.push_back(std::move(report));
@@ -211,6 +230,9 @@ Status IncidentService::comment(const Actor& actor, std::string_view incident, s
                                       const Comment comment{now, actor.body, actor.person, text, key};
                                       if (const Comment* const twin = twin_of(changed, comment)) {
                                           return twin->text == comment.text ? Status{done} : other_content();
+                                      }
+                                      if (changed.comments.size() >= limits::kComments) {
+                                          return too_many_comments();
                                       }
                                       changed.comments.push_back(comment);
                                       KANAME_CHECK(work.incidents.save(changed));

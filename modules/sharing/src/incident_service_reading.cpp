@@ -49,7 +49,7 @@ Result<SeenIncident> IncidentService::find(const Actor& actor, std::string_view 
 
 Result<std::vector<SeenIncident>> IncidentService::list(const Actor& actor) {
     auto found = record::viewed<std::vector<SeenIncident>>(
-        ports_.store, [&](Work& work) { return work.incidents.list(actor, limits::kListedIncidents); });
+        ports_.store, [&](Work& work) { return work.incidents.list(actor, limits::kListedIncidents + 1); });
     const Instant now = ports_.clock.now();
     if (found) {
         for (SeenIncident& seen : *found) add_duties(actor, seen, now);

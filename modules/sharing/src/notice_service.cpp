@@ -122,16 +122,19 @@ std::vector<std::string> holders_now(const Notice& notice) {
 
 }  // namespace
 
-Result<std::string> NoticeService::draft(const Actor& actor) {
+Result<std::string> NoticeService::draft(const Actor& actor, const std::string& key) {
     const Instant now = ports_.clock.now();
     return record::recorded<std::string>(
         ports_.store, entry(actor, Action::draft_notice, {}, now),
         [&](Work& work, record::Entry& entry) -> Result<std::string> {
             KANAME_CHECK(policy::permit(actor, Action::draft_notice));
-            KANAME_TRY(const Notice notice, drafted(actor, work, now));
+            KANAME_TRY(const std::string id, id_of_draft(actor, key, work));
+            entry.subject = notice_subject(id);
+            KANAME_TRY(const auto twin, work.notices.load(id));
+            if (twin) return id;  // pressed twice
+            KANAME_TRY(const Notice notice, drafted(actor, id, work, now));
             KANAME_CHECK(work.notices.save(notice));
             KANAME_CHECK(announce(work, "notice.drafted", notice, {notice.issuer}, now));
-            entry.subject = notice_subject(notice.id);
             return notice.id;
         });
 }

@@ -214,7 +214,7 @@ Result<std::vector<SeenNotice>> NoticeService::list(const Actor& actor) {
     const Instant now = ports_.clock.now();
     return noted<std::vector<SeenNotice>>(
         ports_, entry(actor, Action::list_notices, {}, now),
-        [&](Work& work) { return work.notices.list(actor, limits::kListedNotices, now); });
+        [&](Work& work) { return work.notices.list(actor, limits::kListedNotices + 1, now); });
 }
 
 Result<NoticeReceipt> NoticeService::receipt(const Actor& actor, std::string_view notice) {

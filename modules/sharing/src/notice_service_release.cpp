@@ -163,8 +163,9 @@ Result<SeenRelease> NoticeService::find_release(const Actor& actor, std::string_
 
 Result<std::vector<SeenRelease>> NoticeService::list_releases(const Actor& actor) {
     return noted<std::vector<SeenRelease>>(
-        ports_, entry(actor, Action::list_releases, {}, ports_.clock.now()),
-        [&](Work& work) { return work.notices.list_releases(actor, limits::kListedNotices, whither(work)); });
+        ports_, entry(actor, Action::list_releases, {}, ports_.clock.now()), [&](Work& work) {
+            return work.notices.list_releases(actor, limits::kListedNotices + 1, whither(work));
+        });
 }
 
 }  // namespace kaname::sharing

@@ -85,11 +85,15 @@ Result<std::vector<Recipient>> NoticeService::known_recipients(const Actor& acto
     return known;
 }
 
-Result<Notice> NoticeService::drafted(const Actor& actor, Work& work, Instant now) const {
+/// A submission key names the draft that it made; without one it is the body's next.
+Result<std::string> NoticeService::id_of_draft(const Actor& actor, const std::string& key, Work& work) const {
+    if (!key.empty()) return ports_.pseudonyms.of("notice|" + actor.body + "|key|" + key);
     KANAME_TRY(const std::uint64_t earlier, work.notices.count_of(actor.body));
-    Notice notice{.id = ports_.pseudonyms.of("notice|" + actor.body + '|' + std::to_string(earlier + 1)),
-                  .issuer = actor.body,
-                  .created = now};
+    return ports_.pseudonyms.of("notice|" + actor.body + '|' + std::to_string(earlier + 1));
+}
+
+Result<Notice> NoticeService::drafted(const Actor& actor, std::string id, Work& work, Instant now) const {
+    Notice notice{.id = std::move(id), .issuer = actor.body, .created = now};
     const auto forecast = work.forecasts.latest(actor);
     if (!forecast && forecast.error().code != ErrorCode::not_found) return forecast.error();
     if (forecast) {

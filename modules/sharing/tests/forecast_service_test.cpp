@@ -51,6 +51,7 @@ protected:
     record::MemoryReadLog reads;
     FixedClock clock{kNow};
     std::vector<std::size_t> hits;  ///< of each forecast that was written
+    std::vector<bool> without;      ///< whether it left out what was confirmed
     ForecastService service{{store,
                              reads,
                              directory,
@@ -58,9 +59,11 @@ protected:
                              42,
                              clock,
                              {9h},
-                             [this](const Result<cascade::Forecast>& forecast) {
+                             [this](const ForecastService::Made& made) {
+                                 const auto& forecast = made.result;
                                  hits.push_back(forecast ? forecast->hits.size() + forecast->already.size()
                                                          : 99);
+                                 without.push_back(made.without_confirmations);
                                  return std::string{"{}"};
                              },
                              {.runs = 100, .threads = 1}}};
@@ -254,7 +257,24 @@ TEST_F(ForecastDesk, ASituationHasTheLastReportOfEachServiceThatFails) {
     Incident restored = later;
     restored.reports.push_back(restored.reports[0]);
     restored.reports[1].statement.level = kNormal;
-    EXPECT_TRUE(situation_of({restored}, model, kNow).reports.empty());
+    const auto normal = situation_of({restored}, model, kNow);
+    EXPECT_TRUE(normal.reports.empty());
+    ASSERT_EQ(normal.confirmations.size(), 1u);  // it worked when that was told
+    EXPECT_EQ(normal.confirmations[0].at, kNow - 5min);
+}
+
+// The plant needs the core and has no buffer: with the core stopped it cannot have worked.
+TEST_F(ForecastDesk, AConfirmationThatFitsNoRunIsLeftOutAndThatIsSaid) {
+    Incident core = incident("a", "core");
+    Incident plant = incident("b", "plant");
+    plant.reports[0].statement.level = kNormal;
+    plant.reports[0].received = kNow;
+    report(core);
+    report(plant);
+    ASSERT_TRUE(service.react());
+    ASSERT_FALSE(hits.empty());
+    EXPECT_NE(hits.back(), 99u) << "it was refused";
+    EXPECT_TRUE(without.back());
 }
 
 }  // namespace

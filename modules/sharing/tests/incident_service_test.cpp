@@ -1,4 +1,5 @@
 #include "incident_desk.hpp"
+#include "kaname/base/limits.hpp"
 
 namespace kaname::sharing {
 namespace {
@@ -186,6 +187,20 @@ TEST_F(IncidentDesk, CommentsStayInThePath) {
     EXPECT_EQ(told("op.east"), Told{"incident.reported"});
     EXPECT_FALSE(service.comment(kMic, id, ""));
     EXPECT_FALSE(service.comment(kOperator, id, "…"));
+}
+
+TEST_F(IncidentDesk, OneIncidentHasSoManyReportsAndCommentsAndStillAnEnd) {
+    const std::string id = reported(service);
+    const Statement more{.outline = "継続中"};
+    for (std::size_t i = 1; i < limits::kReports; ++i) {
+        ASSERT_TRUE(service.follow_up(kOperator, id, {more, Stage::follow_up}));
+    }
+    const auto refused = service.follow_up(kOperator, id, {more, Stage::follow_up});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().problems.front().place, "stage");
+    for (std::size_t i = 0; i < limits::kComments; ++i) ASSERT_TRUE(service.comment(kMic, id, "確認中"));
+    EXPECT_EQ(service.comment(kMic, id, "確認中").error().problems.front().place, "text");
+    EXPECT_TRUE(service.follow_up(kOperator, id, {more, Stage::final_}));
 }
 
 TEST_F(IncidentDesk, WhatIsWrongIsNamedByItsField) {

@@ -302,6 +302,16 @@ TEST_F(NoticeDesk, ACorrectionGoesToWhoHasItAndIsNeverWider) {
     EXPECT_EQ(told("op.bank-a").back(), "notice.corrected");
 }
 
+TEST_F(NoticeDesk, UnderOneKeyThereIsOneDraft) {
+    reported();
+    const auto first = service.draft(kOfficer, "k");
+    ASSERT_TRUE(first);
+    EXPECT_EQ(*service.draft(kOfficer, "k"), *first);
+    EXPECT_NE(*service.draft(kOfficer, "other"), *first);
+    EXPECT_NE(*service.draft(kOfficer), *first);
+    EXPECT_EQ(service.list(kOfficer)->size(), 3u);
+}
+
 TEST_F(NoticeDesk, PressedTwiceIsSentOnce) {
     const std::string id = sent();
     ASSERT_TRUE(service.acknowledge(kHospital, id, {.revision = 1}));

@@ -56,6 +56,8 @@ export interface ForecastDocument {
   declared: { answered_pairs: number; pairs: number; share_ten_thousandths: number };
   unknown: { service: Named }[];
   references: { id: string; mark: string; source: Text }[];
+  /** What a reader has to know of how it was made; forecasts from before there were any have none. */
+  remarks?: { code: string; text: Text }[];
   advice: Text;
 }
 export type Move = "appeared" | "gone" | "earlier" | "later" | "likelier" | "less_likely";

@@ -101,7 +101,7 @@ export function nextHits({ forecast }: Forecast, now: number, reported: readonly
   const likely = forecast.hits
     .filter((hit) => hit.p50_at !== null)
     .sort((a, b) => byTime(a.p50_at ?? "", b.p50_at ?? ""));
-  const passed = [...(forecast.already ?? []), ...likely.filter(isPast)];
+  const passed = [...(forecast.already ?? []).filter((hit) => hit.p50_at !== null), ...likely.filter(isPast)];
   const isKnown = (hit: Hit) => reported.includes(hit.sector.id);
   return {
     hits: likely.filter((hit) => !isPast(hit)),

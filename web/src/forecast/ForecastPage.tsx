@@ -32,13 +32,18 @@ function Pictures({ forecast }: { forecast: Forecast }) {
   const { words, pick, times } = useApp();
   const chosen = useQuery().get("hit");
   const sectors = useResource("get /api/sectors").value?.sectors ?? [];
-  const { hits, already = [], failures, unknown, runs } = forecast.forecast;
+  const { hits, already = [], remarks = [], failures, unknown, runs } = forecast.forecast;
   const hit = [...already, ...hits].find(({ service }) => service.id === chosen);
   return (
     <>
       <p className="note">
         {pick(forecast.forecast.advice)} {words.forecast.unknowns(unknown.length)}
       </p>
+      {remarks.map(({ code, text }) => (
+        <p className="note" role="alert" key={code}>
+          <b>{pick(text)}</b>
+        </p>
+      ))}
       <Freshness incidents={{}} forecast={forecast} />
       <h2>{words.forecast.failures}</h2>
       <ul>

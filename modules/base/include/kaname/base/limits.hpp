@@ -44,6 +44,8 @@ inline constexpr std::size_t kListedNotices = 200;    ///< in one answer, latest
 inline constexpr std::size_t kRecipients = 10'000;    ///< of one notice, as they are named
 inline constexpr std::size_t kNoticeReferences = 20;
 inline constexpr std::size_t kRevisions = 100;        ///< of one notice
+inline constexpr std::size_t kReports = 200;          ///< of one incident; the final one is taken beyond it
+inline constexpr std::size_t kComments = 500;         ///< on one incident
 inline constexpr std::size_t kReferenceLength = 400;  ///< bytes; an address
 
 // The store. A write of 0.2 ms of work behind 1,024 others still ends within a second.

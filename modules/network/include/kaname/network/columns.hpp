@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "kaname/base/instant.hpp"
@@ -49,10 +50,10 @@ enum class PatchState : std::uint8_t { unpatched, patched, unknown };
 
 /// Continuity targets are reported, never fed back into a run.
 struct Continuity {
-    Level activation = kNormal;  ///< below it the continuity plan is activated; kNormal: not given
-    Level minimum{9'000};        ///< MBCO; below it the service counts as hit. Default [D]
-    Ticks rto = kForever;        ///< recovery time objective; kForever: not given
-    Ticks mtpd = kForever;       ///< maximum tolerable period of disruption; kForever: not given
+    std::optional<Level> activation{};  ///< below it the continuity plan is activated; none: not given
+    Level minimum{9'000};               ///< MBCO; below it the service counts as hit. Default [D]
+    Ticks rto = kForever;               ///< recovery time objective; kForever: not given
+    Ticks mtpd = kForever;              ///< maximum tolerable period of disruption; kForever: not given
 };
 
 /// How much the service delivers when normal, for service-level rules; unit none: not given.

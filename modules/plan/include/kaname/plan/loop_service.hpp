@@ -30,8 +30,10 @@ public:
     explicit LoopService(Ports ports) : ports_{ports} {}
 
     /// A finding about something the actor may see; gives its id. It is linked to what it arises from.
+    /// Under a `key` that the body has used before it is the finding that was raised then; conflict, when
+    /// that says something else.
     [[nodiscard]] Result<std::string> raise(const policy::Actor& actor, const Thing& arises_from,
-                                            const std::string& text);
+                                            const std::string& text, const std::string& key = {});
     [[nodiscard]] Result<Finding> find(const policy::Actor& actor, std::string_view finding);
 
     struct Connection {
@@ -51,6 +53,8 @@ private:
     [[nodiscard]] Result<policy::Marking> seen(const policy::Actor& actor, const Thing& thing, Work& work,
                                                Instant now) const;
     [[nodiscard]] Text name_of(const Thing& thing) const;
+    [[nodiscard]] Result<std::string> id_of_finding(const policy::Actor& actor, const std::string& key,
+                                                    Work& work) const;
 
     Ports ports_;
 };

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
+#include <vector>
 
 #include "kaname/cascade/forecast.hpp"
 #include "kaname/programme/programme.hpp"
@@ -15,9 +17,13 @@ namespace kaname::report {
 [[nodiscard]] std::string forecast_text(const programme::Programme& programme,
                                         const cascade::Forecast& forecast, const TextOptions& options);
 
+/// Something that whoever reads a forecast has to know of how it was made.
+enum class Remark : std::uint8_t { confirmations_left_out };
+
 /// Everything of it in both languages, in a stable order; times are written in `offset`.
 [[nodiscard]] std::string forecast_json(const programme::Programme& programme,
-                                        const cascade::Forecast& forecast, UtcOffset offset);
+                                        const cascade::Forecast& forecast, UtcOffset offset,
+                                        const std::vector<Remark>& remarks = {});
 
 /// Why there is no forecast: `{"refused": [{place, reason, mend}]}`, in both languages.
 [[nodiscard]] std::string refused_forecast_json(const Error& error);

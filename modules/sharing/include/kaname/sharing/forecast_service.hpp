@@ -5,6 +5,7 @@
 
 #include "kaname/base/clock.hpp"
 #include "kaname/sharing/difference.hpp"
+#include "kaname/sharing/situation.hpp"
 #include "kaname/sharing/work.hpp"
 
 namespace kaname::sharing {
@@ -20,6 +21,11 @@ struct SeenForecast {
 /// what it issued, so that a restart repeats nothing and forgets nothing. One thread calls `react`.
 class ForecastService {
 public:
+    /// What the engine made of what is reported.
+    struct Made {
+        Result<cascade::Forecast> result;
+        bool without_confirmations = false;  ///< what services reported to work left too few runs
+    };
     /// What the service works with; everything outlives it.
     struct Ports {
         record::Transactions<Work>& store;
@@ -30,7 +36,7 @@ public:
         const Clock& clock;
         UtcOffset zone;  ///< in which the days of the directory begin
         /// The forecast as it is kept and shown.
-        std::function<std::string(const Result<cascade::Forecast>&)> written;
+        std::function<std::string(const Made&)> written;
         cascade::EnsembleOptions ensemble{};
         cascade::Horizon ahead{Ticks{4'320}};  ///< 72 h
         std::int64_t warn_from = 1'000;  ///< ten-thousandths: who is hit less probably is not warned [D]
@@ -43,6 +49,7 @@ public:
     [[nodiscard]] Result<SeenForecast> latest(const policy::Actor& actor);
 
 private:
+    [[nodiscard]] Made forecast_of(cascade::Situation situation) const;
     [[nodiscard]] IssuedForecast made_for(const std::string& addressee, const std::vector<Incident>& open,
                                           Instant now) const;
 
@@ -52,11 +59,5 @@ private:
     Ports ports_;
     bool begun_ = false;
 };
-
-/// What `incidents` say of the model's services at `now`: of each service the last report. Left out is what
-/// names no service, and what is back to normal. An unknown level counts as stopped, of a
-/// near miss as normal; an unknown beginning as the moment the report was received.
-[[nodiscard]] cascade::Situation situation_of(const std::vector<Incident>& incidents,
-                                              const network::Model& model, Instant now);
 
 }  // namespace kaname::sharing

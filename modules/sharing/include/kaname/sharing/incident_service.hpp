@@ -76,6 +76,7 @@ public:
     [[nodiscard]] Status pass_due();
 
     [[nodiscard]] Result<SeenIncident> find(const policy::Actor& actor, std::string_view incident);
+    /// The latest first; one more than limits::kListedIncidents where there are more.
     [[nodiscard]] Result<std::vector<SeenIncident>> list(const policy::Actor& actor);
 
 private:

@@ -80,8 +80,9 @@ public:
     };
     explicit NoticeService(Ports ports) : ports_{std::move(ports)} {}
 
-    /// A draft from the latest forecast, or an empty one when there is none. Gives its id.
-    [[nodiscard]] Result<std::string> draft(const policy::Actor& actor);
+    /// A draft from the latest forecast, or an empty one when there is none. Gives its id. Under a `key` that
+    /// the body has used before it is the draft that was made then.
+    [[nodiscard]] Result<std::string> draft(const policy::Actor& actor, const std::string& key = {});
     [[nodiscard]] Status edit(const policy::Actor& actor, std::string_view notice, const NoticeEdit& edit);
     [[nodiscard]] Result<NoticePreview> preview(const policy::Actor& actor, std::string_view notice);
     /// Asks those whose release the draft needs, one after the other: each only when the one before has
@@ -109,6 +110,7 @@ public:
 
     /// The first reading by an addressee counts as opened; it never counts as acknowledged.
     [[nodiscard]] Result<SeenNotice> find(const policy::Actor& actor, std::string_view notice);
+    /// As IncidentService::list; of both these lists.
     [[nodiscard]] Result<std::vector<SeenNotice>> list(const policy::Actor& actor);
     [[nodiscard]] Result<SeenRelease> find_release(const policy::Actor& actor, std::string_view notice);
     [[nodiscard]] Result<std::vector<SeenRelease>> list_releases(const policy::Actor& actor);
@@ -145,7 +147,10 @@ private:
                                                                   const Notice& notice, Work& work) const;
     /// What rests on demo values never fills a live draft.
     [[nodiscard]] bool may_fill(const Recipient& recipient) const;
-    [[nodiscard]] Result<Notice> drafted(const policy::Actor& actor, Work& work, Instant now) const;
+    [[nodiscard]] Result<Notice> drafted(const policy::Actor& actor, std::string id, Work& work,
+                                         Instant now) const;
+    [[nodiscard]] Result<std::string> id_of_draft(const policy::Actor& actor, const std::string& key,
+                                                  Work& work) const;
     /// The actor's body has read `read`.
     [[nodiscard]] Status open(const policy::Actor& actor, const SeenNotice& read, Instant now);
 
