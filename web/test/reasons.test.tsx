@@ -19,7 +19,17 @@ describe("a retraction", () => {
     <Retract
       notice={notice({
         passed_on: [sentTo("a", kReceipt.received), sentTo("b", kReceipt.received), sentTo("c", null)],
-        counts: [{ relay: named("a"), entitled: 9, sent: 4, acknowledged: 0, overdue: 0, held: 5, held_since: kReceipt.received }],
+        counts: [
+          {
+            relay: named("a"),
+            entitled: 9,
+            sent: 4,
+            acknowledged: 0,
+            overdue: 0,
+            held: 5,
+            held_since: kReceipt.received,
+          },
+        ],
       })}
     />
   );

@@ -286,7 +286,7 @@ export interface paths {
     /** The notices the caller may see, latest first. */
     get: operations["get_api_notices"];
     put?: never;
-    /** Drafts a notice from the latest forecast: its recipients, when each is hit, and its first words. */
+    /** Drafts a notice from the latest forecast: its recipients, when each is hit, and its first words. Under an Idempotency-Key it is drafted once. */
     post: operations["post_api_notices"];
     delete?: never;
     options?: never;
@@ -524,7 +524,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Raises a finding about an incident or a notice, and links it to that. */
+    /** Raises a finding about an incident or a notice, and links it to that. Under an Idempotency-Key it is kept once. */
     post: operations["post_api_findings"];
     delete?: never;
     options?: never;
