@@ -98,7 +98,7 @@ void check_supplier(Rejections& out, std::size_t row) {
     }
 }
 
-/// The delay is what makes a run unique, so zero is refused whichever way it is written.
+/// The delay is what makes a run unique, so zero is refused; a run that draws one takes a tick.
 void check_delay(Rejections& out, std::size_t row) {
     const Quantity& delay = out.columns().dependencies[row].delay;
     const Rejections::Row at{Table::dependencies, row, "delay"};

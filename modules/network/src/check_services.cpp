@@ -116,6 +116,7 @@ void check_services(Rejections& out) {
         check_combination(out, row, supply_groups[row]);
         check_quantity(out, {Table::services, row, "repair_work"}, service.repair_work, 0);
         check_reference(out, {Table::services, row, "continuity.ref"}, service.continuity_reference);
+        check_reference(out, {Table::services, row, "continuity.levels_ref"}, service.levels_reference);
         if (service.size.amount < 0 ||
             (service.size.unit.exists() && service.size.unit.index() >= c.unit_ids.size())) {
             out.add({Table::services, row, "size"},

@@ -16,6 +16,7 @@ MarkCounts value_marks(const Model& model) {
     };
     for (const Service& service : columns.services) {
         count(service.continuity_reference);
+        count(service.levels_reference);
         count(service.repair_work.reference);
     }
     for (const Group& group : columns.groups) {

@@ -20,7 +20,8 @@ TEST(ValueMarks, CountsEveryValueThatNamesAReference) {
     const ReferenceId demo{0};
     const ReferenceId found{1};
     const ReferenceId known{2};
-    c.services[0].continuity_reference = demo;
+    c.services[0].continuity_reference = found;
+    c.services[0].levels_reference = demo;
     c.services[1].repair_work = {.value = 60, .reference = found};
     c.groups[0].reference = demo;
     c.groups[0].buffer = {.value = 60, .reference = known};
@@ -41,10 +42,10 @@ TEST(ValueMarks, CountsEveryValueThatNamesAReference) {
 
     const MarkCounts counts = value_marks(*model);
     EXPECT_EQ(counts.of(Mark::source_document), 0u);
-    EXPECT_EQ(counts.of(Mark::found), 4u);  // repair work, dependency, delay, exposure work
+    EXPECT_EQ(counts.of(Mark::found), 5u);  // continuity, repair work, dependency, delay, exposure work
     EXPECT_EQ(counts.of(Mark::known), 2u);  // buffer, exposure
-    EXPECT_EQ(counts.of(Mark::demo), 4u);   // continuity, group, strength, table
-    EXPECT_EQ(counts.total(), 10u);
+    EXPECT_EQ(counts.of(Mark::demo), 4u);   // continuity's levels, group, strength, table
+    EXPECT_EQ(counts.total(), 11u);
 }
 
 TEST(ValueMarks, LeavesOutWhatWasNotGiven) {

@@ -73,8 +73,8 @@ inline constexpr std::array kService{
     Key{"combination"},       Key{"continuity"},      Key{"size"},
     Key{"repair_work"},       Key{"groups"},          Key{"exposures"},
     Key{"declared_none"},     Key{"declared_on"}};
-inline constexpr std::array kContinuity{Key{"activation"}, Key{"minimum"}, Key{"rto"}, Key{"mtpd"},
-                                        Key{"ref"}};
+inline constexpr std::array kContinuity{Key{"activation"}, Key{"minimum"}, Key{"rto"},
+                                        Key{"mtpd"},       Key{"ref"},     Key{"levels_ref"}};
 inline constexpr std::array kSize{Key{"amount", kRequired}, Key{"unit", kRequired}};
 inline constexpr std::array kExposure{Key{"component", kRequired},
                                       Key{"level", kRequired},

@@ -53,6 +53,10 @@ void read_service(Draft& draft, const ObjectReader& row) {
         const ObjectReader targets{draft.problems, *node, keys::kContinuity};
         service.continuity = read_continuity(targets);
         service.continuity_reference = read_reference(draft, targets, draft.default_reference);
+        if (targets.find("levels_ref")) {
+            service.levels_reference =
+                read_position<network::ReferenceId>(targets, "levels_ref", draft.ids.references);
+        }
     }
     if (const auto node = row.find("size")) {
         service.size = read_size(draft, ObjectReader{draft.problems, *node, keys::kSize});

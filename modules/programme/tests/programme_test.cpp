@@ -135,6 +135,7 @@ TEST(Programme, ServiceWithEverything) {
     EXPECT_EQ(plant.continuity.rto, Ticks{720});
     EXPECT_EQ(plant.continuity.mtpd, Ticks{4'320});
     EXPECT_EQ(plant.continuity_reference.value(), 2u);
+    EXPECT_EQ(plant.levels_reference.value(), 0u);
     EXPECT_EQ(plant.size.amount, 70'000);
     EXPECT_EQ(plant.size.unit.value(), 0u);
     EXPECT_EQ(plant.service_class.value(), 0u);
@@ -308,8 +309,8 @@ TEST(Programme, MarksOfItsValues) {
     EXPECT_EQ(marks.of(network::Mark::found), 5u);
     // continuity, repair work, group, delay of the first dependency, exposure and its work
     EXPECT_EQ(marks.of(network::Mark::known), 6u);
-    // repair work of the grid, 3 groups, buffer of repair, 5 dependencies with delay and strength
-    EXPECT_EQ(marks.of(network::Mark::demo), 1u + 3u + 1u + 15u);
+    // levels of the plant, repair work of the grid, 3 groups, buffer of repair, 5 dependencies with delay and strength
+    EXPECT_EQ(marks.of(network::Mark::demo), 1u + 1u + 3u + 1u + 15u);
 }
 
 TEST(Programme, DatesBeginInItsOffset) {

@@ -54,7 +54,7 @@ inline constexpr std::string_view kSample = R"json({
       {
         "id": "plant", "name": {"ja": "浄水場", "en": "Water plant"}, "sector": "water", "region": "kanto", "operator": "op.water",
         "combination": "product",
-        "continuity": {"activation": "95%", "minimum": "80%", "rto": "12h", "mtpd": "3d", "ref": "k"},
+        "continuity": {"activation": "95%", "minimum": "80%", "rto": "12h", "mtpd": "3d", "ref": "k", "levels_ref": "d"},
         "size": {"amount": 70000, "unit": "kw"}, "class": "pipes",
         "repair_work": {"lognormal": {"median": "12h", "p90": "48h"}, "ref": "k"},
         "groups": [

@@ -72,6 +72,7 @@ struct Service {
     Size size{};
     Quantity repair_work{};  ///< ticks of full-rate repair after a damage; value 0 and no spread: not given
     ReferenceId continuity_reference = ReferenceId::none();
+    ReferenceId levels_reference = ReferenceId::none();  ///< of its two levels, where they have another
 };
 
 struct Group {
