@@ -6,6 +6,7 @@
 #include "check_terms.hpp"
 #include "incident_acts.hpp"
 #include "kaname/base/check_text.hpp"
+#include "kaname/base/limits.hpp"
 
 namespace kaname::sharing {
 namespace {

@@ -24,11 +24,11 @@ public:
     explicit AccountService(Ports ports) : ports_{std::move(ports)} {}
 
     struct Opening {
-        std::string name;
-        Text person;
-        std::string body;
+        std::string name{};
+        Text person{};
+        std::string body{};
         policy::Role role = policy::Role::contact;
-        std::string password;
+        std::string password{};
     };
     /// Conflict: there is one of that name. Invalid input: the name's form, a password that is too short or
     /// long, a body that is not in `directory` on `today` or has nobody in that role.
