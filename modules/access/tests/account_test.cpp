@@ -14,7 +14,7 @@ constexpr const char* kPassword = "correct horse battery";
 
 class AccountDesk : public testing::Test {
 protected:
-    Status add(AccountService::Opening opening) {
+    Status add(const AccountService::Opening& opening) {
         return accounts.add(opening, directory, *parse_date("2007-10-01"));
     }
     static AccountService::Opening sato() {

@@ -309,7 +309,8 @@ TEST(Programme, MarksOfItsValues) {
     EXPECT_EQ(marks.of(network::Mark::found), 5u);
     // continuity, repair work, group, delay of the first dependency, exposure and its work
     EXPECT_EQ(marks.of(network::Mark::known), 6u);
-    // levels of the plant, repair work of the grid, 3 groups, buffer of repair, 5 dependencies with delay and strength
+    // levels of the plant, repair work of the grid, 3 groups, buffer of repair, 5 dependencies with delay and
+    // strength
     EXPECT_EQ(marks.of(network::Mark::demo), 1u + 1u + 3u + 1u + 15u);
 }
 

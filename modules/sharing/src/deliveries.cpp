@@ -247,8 +247,9 @@ Advance advance(Notice& notice, const StillThere& still_there, Instant now) {
         if (const auto since = held_since(*delivery, arrivals)) {
             const Urged urged = late.urge(*delivery, *since + late.times.acknowledge);
             if (urged.reminded) add_once(done.held, hop.from);
-            if (urged.escalated)
+            if (urged.escalated) {
                 add_once(done.held_too_long, Advance::Call{sender_to(notice, hop.from), hop.from});
+            }
         }
     }
     return done;
