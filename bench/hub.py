@@ -7,6 +7,7 @@ event to everybody who listens, and what a listener costs. writes: comments, eac
 The store lies beside the program: what is measured of it is that disk.
 """
 
+import itertools
 import json
 import os
 import resource
@@ -26,7 +27,8 @@ REPORTS = 100
 STAGES = (("first", "0%"), ("follow_up", "40%"), ("final", "100%"))  # each changes the forecast; then it is over
 RATE, READ_SECONDS, READERS = 200, 20, 8
 STREAMS, FIRST_STREAMS = 2_000, 100  # what a stream costs once for all is paid by the first
-WRITERS, WRITE_SECONDS, TOPICS = (1, 8, 32), 5, 32
+WRITERS, WRITE_SECONDS = (1, 8, 32), 5
+TOPICS = 256  # an incident takes so many comments; all writes of a measurement fit into these
 
 
 class Coordinator:
@@ -164,15 +166,15 @@ def streams(users):
 
 
 def writes(users):
-    lines = []
+    lines, turns = [], itertools.count()
+    asked = [users.comment(topic) for topic in range(TOPICS)]
     for count in WRITERS:
         took, until = [], time.perf_counter() + WRITE_SECONDS
 
-        def write(number):
-            sent = users.comment(number)
+        def write(_):
             with Connection(users.server.port) as connection:
                 while (began := time.perf_counter()) < until:
-                    connection.exchange(sent, 204)
+                    connection.exchange(asked[next(turns) % TOPICS], 204)
                     took.append(time.perf_counter() - began)
 
         with Meter(users.server) as meter:
