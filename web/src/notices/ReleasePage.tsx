@@ -42,7 +42,8 @@ function Asked({ release }: { release: Release }) {
   return (
     <>
       <p>
-        {notices.questionWhy} {notices.askedAt} <Time at={release.asked} />
+        {release.content === null ? notices.questionOwn : notices.questionWhy} {notices.askedAt}{" "}
+        <Time at={release.asked} />
       </p>
       <OwnReports release={release} />
       {release.content === null ? (

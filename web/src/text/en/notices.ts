@@ -179,6 +179,7 @@ export const notices: Words["notices"] = {
   question: "Release",
   questionWhy:
     "You are asked whether the following, which rests on your report, may be told to operators of these sectors.",
+  questionOwn: "You are asked whether information that rests on your report may be told to other bodies.",
   ownReports: "Your own reports it rests on",
   withheld:
     "The words rest on another body's report too, and are shown once that body has released them. Please answer whether your own report may be used as a source.",
