@@ -64,7 +64,7 @@ void write_exit_codes(Page& page, Language language) {
 }  // namespace
 
 std::string overview_text(Language language) {
-    constexpr std::size_t kLeft = 16;
+    constexpr std::size_t kLeft = 20;
     Page page;
     page.paragraph({}, kWhatItIs.in(language));
     page.heading(kUsage.in(language));
