@@ -37,6 +37,7 @@ class Route:
         self.has_id = "{" in path
         self.names_things = path in ("/api/findings", "/api/links")  # in their bodies
         self.changes = method in CHANGES
+        self.answers = set(operation["responses"])
 
     def __str__(self):
         return f"{self.method} {self.path}"
@@ -85,7 +86,10 @@ class World:
             body = body if isinstance(body, bytes) else json.dumps(body).encode()
             sent |= {"Content-Type": "application/json", "Content-Length": len(body)}
         sent = {name: value for name, value in {**sent, **(fields or {})}.items() if value is not None}
-        return self.answer(head(route.method, route.at(incident or self.mine), sent) + (body or b""))
+        answer = self.answer(head(route.method, route.at(incident or self.mine), sent) + (body or b""))
+        is_described = answer.status >= 400 or str(answer.status) in route.answers
+        check(f"{answer.status} of {route} is described", is_described, answer)
+        return answer
 
     def answer(self, request, closes=False):
         """The answer to these bytes; checked, when it is an error."""

@@ -31,6 +31,14 @@ class Server:
         found = re.search(r":(\d+)", first)
         check("the server says its port", found, first)
         self.port = int(found.group(1))
+        self.description = None
+
+    def hold_to_description(self):
+        """From now on, everything that is sent and that comes is as the server describes it."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=DEADLINE)
+        connection.request("GET", "/api/openapi.json")
+        self.description = json.loads(connection.getresponse().read())
+        return self
 
     def __enter__(self):
         return self
@@ -46,6 +54,37 @@ class Server:
         self.process.send_signal(signal.SIGINT)
         output, _ = self.process.communicate(timeout=DEADLINE)
         check("the server ends with status 0", self.process.returncode == 0, output)
+
+
+def check_described(description, asked, answer):
+    """What was sent and what came are as the server describes its interface."""
+    method, path, body, headers = asked
+    path, _, query = path.partition("?")
+    operation = next((operations[method.lower()] for pattern, operations in description["paths"].items()
+                      if method.lower() in operations and re.fullmatch(re.sub(r"\{\w+\}", "[^/]+", pattern), path)), None)
+    check(f"{method} {path} is described", operation is not None)
+    known = {parameter["name"]: parameter for parameter in operation["parameters"] if parameter["in"] == "query"}
+    given = [part.split("=")[0] for part in query.split("&") if part]
+    check(f"the parameters of {method} {path} are described", set(given) <= set(known) or answer.status == 400, given)
+    check(f"{answer.status} of {method} {path} is described", str(answer.status) in operation["responses"], operation)
+    content = operation["responses"][str(answer.status)].get("content", {})
+    media = (answer.headers["Content-Type"] or "").split(";")[0]
+    check(f"{method} {path} answers in the type described", media in content if content else not media, media)
+    if answer.status >= 300:
+        return
+    taken = operation.get("requestBody", {}).get("content", {}).get("application/json", {}).get("schema", {})
+    names = set(body or {})
+    check(f"the body of {method} {path} is described", names <= set(taken.get("properties", {})), names)
+    check(f"the body of {method} {path} has what it needs", set(taken.get("required", [])) <= names, names)
+    for name, value in (body or {}).items():
+        types = taken["properties"][name].get("type", [JSON_TYPES[type(value)]])
+        check(f"{name} of {method} {path} is of its type", JSON_TYPES[type(value)] in types, value)
+    needed = [parameter["name"] for parameter in operation["parameters"]
+              if parameter["in"] == "header" and parameter["required"]]
+    check(f"{method} {path} has the headers it needs", all(headers.get(name) for name in needed), needed)
+
+
+JSON_TYPES = {str: "string", int: "integer", bool: "boolean", list: "array", dict: "object", type(None): "null"}
 
 
 class Person:
@@ -70,6 +109,8 @@ class Person:
 
     def send(self, method, path, body=None, headers=None):
         answer = self.request(method, path, body, headers)
+        if self.server.description:
+            check_described(self.server.description, (method, path, body, {**self.headers(), **(headers or {})}), answer)
         if answer.headers["Set-Cookie"]:
             self.cookie = answer.headers["Set-Cookie"].split(";")[0]
         return answer.status, answer.read().decode()

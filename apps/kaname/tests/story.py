@@ -109,9 +109,9 @@ def main():
         store = os.path.join(folder, "story.db")
         heads = []
         for language in ("ja", "en"):
-            with Server(KANAME, DATA, store, language) as server:
+            with Server(KANAME, DATA, store, language).hold_to_description() as server:
                 told = tell(server, language)
-            with Server(KANAME, DATA, store, language) as server:
+            with Server(KANAME, DATA, store, language).hold_to_description() as server:
                 heads.append(go_on_after_restart(server, language, *told))
             heads.append(told[0]["trail_hash"])
         for head in heads:

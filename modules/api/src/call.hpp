@@ -44,9 +44,26 @@ private:
 /// A handler translates: it reads the request, asks a service, writes what the service answers.
 using Handle = Result<http::Response> (*)(const Call& call);
 
+/// A parameter in the query, or a header that is for this route.
+struct Parameter {
+    std::string_view name;
+    enum class In : std::uint8_t { query, header } in;
+    bool required;
+    std::string_view meaning;
+};
+
+/// What a route takes and answers besides what all do.
+struct Exchange {
+    json::Keys takes{};  ///< of its JSON body; none: it takes no body
+    std::span<const Parameter> parameters{};
+    int success = 200;  ///< 204: an answer without a body
+    std::string_view media = "application/json";
+};
+
 struct Row {
     RouteRow route;
     Handle handle;
+    Exchange exchange{};
 };
 [[nodiscard]] std::span<const Row> rows();
 

@@ -1,10 +1,10 @@
 #include "call.hpp"
+#include "taken.hpp"
 #include "words.hpp"
 
 namespace kaname::api {
 namespace {
 
-using json::Key;
 using json::ObjectReader;
 using plan::Thing;
 
@@ -60,13 +60,12 @@ Error names_no_thing() {
 }  // namespace
 
 Result<http::Response> raise_finding(const Call& call) {
-    constexpr std::array kKeys{Key{"arises_from", json::kRequired}, Key{"text", json::kRequired}};
     struct Raised {
         Thing from;
         std::string text;
     };
     KANAME_TRY(
-        const auto raised, body_of<Raised>(call, kKeys, [](const ObjectReader& reader) {
+        const auto raised, body_of<Raised>(call, taken::kFinding, [](const ObjectReader& reader) {
             return Raised{read_thing(reader, "arises_from"), std::string{reader.text("text").value_or("")}};
         }));
     KANAME_TRY(const std::string key, key_if_given(call));
@@ -83,10 +82,8 @@ Result<http::Response> read_finding(const Call& call) {
 }
 
 Result<http::Response> make_link(const Call& call) {
-    constexpr std::array kKeys{Key{"from", json::kRequired}, Key{"type", json::kRequired},
-                               Key{"to", json::kRequired}};
     using Connection = plan::LoopService::Connection;
-    KANAME_TRY(const auto connection, body_of<Connection>(call, kKeys, [](const ObjectReader& reader) {
+    KANAME_TRY(const auto connection, body_of<Connection>(call, taken::kLink, [](const ObjectReader& reader) {
                    return Connection{
                        read_thing(reader, "from"),
                        reader.parsed("type", plan::parse_link_type).value_or(plan::LinkType::changes),

@@ -4,13 +4,13 @@
 #include "kaname/base/limits.hpp"
 #include "read_report.hpp"
 #include "services_by_operator.hpp"
+#include "taken.hpp"
 #include "words.hpp"
 #include "write.hpp"
 
 namespace kaname::api {
 namespace {
 
-using json::Key;
 using sharing::Later;
 
 Result<http::Response> receipt_response(const Call& call, int status,
@@ -54,9 +54,8 @@ Result<http::Response> preview_report(const Call& call) {
 
 Result<http::Response> report_incident(const Call& call) {
     KANAME_TRY(const std::string key, submission_key(call));
-    constexpr auto kKeys = both(kStatementKeys, std::array{Key{"marking"}});
     KANAME_TRY(const auto submission,
-               body_of<sharing::Submission>(call, kKeys, [&](const json::ObjectReader& reader) {
+               body_of<sharing::Submission>(call, taken::kReport, [&](const json::ObjectReader& reader) {
                    return read_submission(reader, key);
                }));
     return receipt_response(call, 201, call.incidents().report(call.actor(), submission));
@@ -69,9 +68,8 @@ Result<http::Response> enter_report(const Call& call) {
         sharing::ProxyEntry proxy;
     };
     KANAME_TRY(const std::string key, submission_key(call));
-    constexpr auto kKeys = both(kStatementKeys, std::array{Key{"marking"}, Key{"originator", json::kRequired},
-                                                           Key{"proxy", json::kRequired}});
-    KANAME_TRY(const auto entered, body_of<Entered>(call, kKeys, [&](const json::ObjectReader& reader) {
+    KANAME_TRY(const auto entered,
+               body_of<Entered>(call, taken::kEnteredReport, [&](const json::ObjectReader& reader) {
                    return Entered{std::string{reader.text("originator").value_or("")},
                                   read_submission(reader, key), read_proxy(reader)};
                }));
@@ -95,8 +93,7 @@ Result<http::Response> read_incident(const Call& call) {
 
 Result<http::Response> follow_up_incident(const Call& call) {
     KANAME_TRY(const std::string key, key_if_given(call));
-    constexpr auto kKeys = both(kStatementKeys, std::array{Key{"stage", json::kRequired}});
-    KANAME_TRY(const auto later, body_of<Later>(call, kKeys, [&](const json::ObjectReader& reader) {
+    KANAME_TRY(const auto later, body_of<Later>(call, taken::kLater, [&](const json::ObjectReader& reader) {
                    return read_later(reader, key);
                }));
     return receipt_response(call, 201,
@@ -109,9 +106,8 @@ Result<http::Response> enter_follow_up(const Call& call) {
         sharing::ProxyEntry proxy;
     };
     KANAME_TRY(const std::string key, key_if_given(call));
-    constexpr auto kKeys =
-        both(kStatementKeys, std::array{Key{"stage", json::kRequired}, Key{"proxy", json::kRequired}});
-    KANAME_TRY(const auto entered, body_of<Entered>(call, kKeys, [&](const json::ObjectReader& reader) {
+    KANAME_TRY(const auto entered,
+               body_of<Entered>(call, taken::kEnteredLater, [&](const json::ObjectReader& reader) {
                    return Entered{read_later(reader, key), read_proxy(reader)};
                }));
     return receipt_response(call, 201,
@@ -130,8 +126,8 @@ Result<http::Response> confirm_report(const Call& call) {
 }
 
 Result<http::Response> comment_incident(const Call& call) {
-    constexpr std::array kKeys{Key{"text", json::kRequired}};
-    KANAME_TRY(const auto text, body_of<std::string>(call, kKeys, [](const json::ObjectReader& reader) {
+    KANAME_TRY(const auto text,
+               body_of<std::string>(call, taken::kComment, [](const json::ObjectReader& reader) {
                    return std::string{reader.text("text").value_or("")};
                }));
     KANAME_TRY(const std::string key, key_if_given(call));

@@ -1,6 +1,7 @@
 #include "call.hpp"
 #include "kaname/base/limits.hpp"
 #include "kaname/json/canonical.hpp"
+#include "taken.hpp"
 #include "words.hpp"
 #include "write_notice.hpp"
 
@@ -11,17 +12,6 @@ using json::Key;
 using json::ObjectReader;
 
 constexpr std::array kTextKeys{Key{"ja", json::kRequired}, Key{"en", json::kRequired}};
-constexpr std::array kEditKeys{Key{"edits", json::kRequired},
-                               Key{"title", json::kRequired},
-                               Key{"body", json::kRequired},
-                               Key{"action", json::kRequired},
-                               Key{"act_by"},
-                               Key{"urgency", json::kRequired},
-                               Key{"purposes"},
-                               Key{"references"},
-                               Key{"tlp", json::kRequired},
-                               Key{"source", json::kRequired},
-                               Key{"recipients", json::kRequired}};
 
 Text read_both(const ObjectReader& reader, std::string_view key) {
     const auto node = reader.find(key);
@@ -68,8 +58,7 @@ std::uint64_t read_count(const ObjectReader& reader, std::string_view key) {
 
 /// {"edits": 3}: which draft is meant.
 Result<std::uint64_t> edits_of(const Call& call) {
-    constexpr std::array kKeys{Key{"edits", json::kRequired}};
-    return body_of<std::uint64_t>(call, kKeys,
+    return body_of<std::uint64_t>(call, taken::kEdits,
                                   [](const ObjectReader& reader) { return read_count(reader, "edits"); });
 }
 
@@ -100,7 +89,8 @@ Result<http::Response> read_notice(const Call& call) {
 }
 
 Result<http::Response> edit_notice(const Call& call) {
-    KANAME_TRY(const auto edit, body_of<sharing::NoticeEdit>(call, kEditKeys, [](const ObjectReader& reader) {
+    KANAME_TRY(const auto edit,
+               body_of<sharing::NoticeEdit>(call, taken::kDraft, [](const ObjectReader& reader) {
                    return sharing::NoticeEdit{.edits = read_count(reader, "edits"),
                                               .content = read_content(reader),
                                               .recipients = read_texts(reader, "recipients")};
@@ -121,9 +111,8 @@ Result<http::Response> ask_release(const Call& call) {
 }
 
 Result<http::Response> stand_in_release(const Call& call) {
-    constexpr std::array kKeys{Key{"edits", json::kRequired}, Key{"originator", json::kRequired},
-                               Key{"reason", json::kRequired}};
-    KANAME_TRY(const auto order, body_of<sharing::StandInOrder>(call, kKeys, [](const ObjectReader& reader) {
+    KANAME_TRY(const auto order,
+               body_of<sharing::StandInOrder>(call, taken::kStandIn, [](const ObjectReader& reader) {
                    return sharing::StandInOrder{read_count(reader, "edits"),
                                                 std::string{reader.text("originator").value_or("")},
                                                 std::string{reader.text("reason").value_or("")}};
@@ -139,8 +128,8 @@ Result<http::Response> send_notice(const Call& call) {
 }
 
 Result<http::Response> retract_notice(const Call& call) {
-    constexpr std::array kKeys{Key{"reason", json::kRequired}};
-    KANAME_TRY(const auto reason, body_of<std::string>(call, kKeys, [](const ObjectReader& reader) {
+    KANAME_TRY(const auto reason,
+               body_of<std::string>(call, taken::kRetraction, [](const ObjectReader& reader) {
                    return std::string{reader.text("reason").value_or("")};
                }));
     KANAME_CHECK(call.notices().retract(call.actor(), id_of(call), reason));
@@ -148,8 +137,8 @@ Result<http::Response> retract_notice(const Call& call) {
 }
 
 Result<http::Response> relay_notice(const Call& call) {
-    constexpr std::array kKeys{Key{"revision", json::kRequired}, Key{"to"}, Key{"remark"}, Key{"tlp"}};
-    KANAME_TRY(const auto order, body_of<sharing::RelayOrder>(call, kKeys, [](const ObjectReader& reader) {
+    KANAME_TRY(const auto order,
+               body_of<sharing::RelayOrder>(call, taken::kRelay, [](const ObjectReader& reader) {
                    sharing::RelayOrder order{.revision = read_count(reader, "revision"),
                                              .remark = std::string{reader.text("remark").value_or("")},
                                              .tlp = reader.parsed("tlp", policy::parse_tlp)};
@@ -161,12 +150,12 @@ Result<http::Response> relay_notice(const Call& call) {
 }
 
 Result<http::Response> acknowledge_notice(const Call& call) {
-    constexpr std::array kKeys{Key{"revision", json::kRequired}, Key{"acted"}};
-    KANAME_TRY(const auto acknowledgement,
-               body_of<sharing::Acknowledgement>(call, kKeys, [](const ObjectReader& reader) {
-                   return sharing::Acknowledgement{read_count(reader, "revision"),
-                                                   reader.flag("acted").value_or(false)};
-               }));
+    KANAME_TRY(
+        const auto acknowledgement,
+        body_of<sharing::Acknowledgement>(call, taken::kAcknowledgement, [](const ObjectReader& reader) {
+            return sharing::Acknowledgement{read_count(reader, "revision"),
+                                            reader.flag("acted").value_or(false)};
+        }));
     KANAME_CHECK(call.notices().acknowledge(call.actor(), id_of(call), acknowledgement));
     return no_content();
 }
@@ -202,12 +191,12 @@ Result<http::Response> read_release(const Call& call) {
 }
 
 Result<http::Response> answer_release(const Call& call) {
-    constexpr std::array kKeys{Key{"edits", json::kRequired}, Key{"approve", json::kRequired}, Key{"reason"}};
-    KANAME_TRY(
-        const auto answer, body_of<sharing::ReleaseAnswer>(call, kKeys, [](const ObjectReader& reader) {
-            return sharing::ReleaseAnswer{read_count(reader, "edits"), reader.flag("approve").value_or(false),
-                                          std::string{reader.text("reason").value_or("")}};
-        }));
+    KANAME_TRY(const auto answer,
+               body_of<sharing::ReleaseAnswer>(call, taken::kAnswer, [](const ObjectReader& reader) {
+                   return sharing::ReleaseAnswer{read_count(reader, "edits"),
+                                                 reader.flag("approve").value_or(false),
+                                                 std::string{reader.text("reason").value_or("")}};
+               }));
     KANAME_CHECK(call.notices().answer(call.actor(), id_of(call), answer));
     return no_content();
 }

@@ -1,10 +1,10 @@
 #include "call.hpp"
+#include "taken.hpp"
 #include "words.hpp"
 #include "write.hpp"
 
 namespace kaname::api {
 
-using json::Key;
 using json::ObjectReader;
 
 Result<http::Response> read_operation(const Call& call) {
@@ -32,9 +32,8 @@ Result<http::Response> read_operation(const Call& call) {
 }
 
 Result<http::Response> change_operation(const Call& call) {
-    constexpr std::array kKeys{Key{"operation", json::kRequired}, Key{"reason", json::kRequired}};
     using Order = sharing::OperationService::Order;
-    KANAME_TRY(const auto order, body_of<Order>(call, kKeys, [](const ObjectReader& reader) {
+    KANAME_TRY(const auto order, body_of<Order>(call, taken::kChangeOver, [](const ObjectReader& reader) {
                    return Order{reader.word("operation", kOperations).value_or(policy::Operation::normal),
                                 std::string{reader.text("reason").value_or("")}};
                }));

@@ -44,14 +44,40 @@ Status note(const Call& call, policy::Action action, const Error* fault) {
     return call.services.reads.note(fault == nullptr ? entry : record::ended(entry, *fault), {});
 }
 
+/// A slip of the pen in a parameter would otherwise change what is asked for, without a word.
+Status check_query(const Call& call, const Exchange& exchange) {
+    std::string known;
+    for (const Parameter& parameter : exchange.parameters) {
+        if (parameter.in == Parameter::In::query)
+            known += (known.empty() ? "" : ", ") + std::string{parameter.name};
+    }
+    for (const http::Field& given : call.request.query) {
+        const bool is_known = std::any_of(
+            exchange.parameters.begin(), exchange.parameters.end(), [&](const Parameter& parameter) {
+                return parameter.in == Parameter::In::query && parameter.name == given.name;
+            });
+        if (is_known) continue;
+        return fail(ErrorCode::invalid_input, given.name,
+                    {"この要求にないパラメーターです。", "this request has no such parameter"},
+                    known.empty() ? Text{"パラメーターを除いてください。", "leave it out; it has none"}
+                                  : bilingual("使えるのは {} です。", "it has {}", {known}));
+    }
+    return done;
+}
+
 /// What the handler answers, noted in the trail by a service or else here. What cannot be noted is not
 /// answered.
 Result<http::Response> answered(const Call& call, const Row& row) {
-    if (row.route.caller == Caller::anyone) return row.handle(call);
+    const Status query = check_query(call, row.exchange);
+    const auto handled = [&]() -> Result<http::Response> {
+        KANAME_CHECK(query);
+        return row.handle(call);
+    };
+    if (row.route.caller == Caller::anyone) return handled();
     // Somebody else's page may have sent it in the caller's name.
     const auto token = call.request.headers.find("X-CSRF-Token").value_or("");
     const bool is_forged = changes(call.request.method) && token != call.who.csrf_token;
-    auto response = is_forged ? Result<http::Response>{forged()} : row.handle(call);
+    auto response = is_forged ? Result<http::Response>{forged()} : handled();
     if (!call.is_noted) {
         KANAME_CHECK(note(call, row.route.action, response ? nullptr : &response.error()));
     }

@@ -2,6 +2,7 @@
 
 #include "call.hpp"
 #include "cookie.hpp"
+#include "taken.hpp"
 #include "words.hpp"
 #include "write.hpp"
 
@@ -45,12 +46,12 @@ void write_session(json::Writer& writer, const access::SignedIn& who, const Serv
 }  // namespace
 
 Result<http::Response> open_session(const Call& call) {
-    constexpr std::array kKeys{json::Key{"name", json::kRequired}, json::Key{"password", json::kRequired}};
-    KANAME_TRY(const auto credentials,
-               body_of<SignInService::Credentials>(call, kKeys, [](const json::ObjectReader& reader) {
-                   return SignInService::Credentials{std::string{reader.text("name").value_or("")},
-                                                     std::string{reader.text("password").value_or("")}};
-               }));
+    KANAME_TRY(
+        const auto credentials,
+        body_of<SignInService::Credentials>(call, taken::kCredentials, [](const json::ObjectReader& reader) {
+            return SignInService::Credentials{std::string{reader.text("name").value_or("")},
+                                              std::string{reader.text("password").value_or("")}};
+        }));
     KANAME_TRY(const auto opened, call.sign_in().sign_in(credentials));
     http::Response response =
         json_response(201, [&](json::Writer& writer) { write_session(writer, opened.who, call.services); });

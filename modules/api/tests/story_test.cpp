@@ -261,6 +261,31 @@ TEST_F(Desk, EveryAnswerForbidsTheBrowserMore) {
     }
 }
 
+TEST_F(Desk, AParameterThatTheRouteHasNotIsRefused) {
+    const auto with = [&](const char* path, const char* name) {
+        http::Request request{.path = path, .query = http::Query{{{name, "1"}}}};
+        request.headers.add({"Cookie", signed_in("ueda").cookie});
+        return router.respond(std::move(request));
+    };
+    EXPECT_EQ(with("/api/trail", "after").status, 200);
+    const auto slip = with("/api/trail", "aftre");
+    EXPECT_EQ(slip.status, 400);
+    EXPECT_NE(slip.body.find("aftre"), std::string::npos);
+    EXPECT_EQ(with("/api/incidents", "after").status, 400);
+}
+
+TEST_F(Desk, TheDescriptionSaysWhatEachRouteTakes) {
+    const auto document = json::parse(openapi_json());
+    const auto paths = *document->root().find("paths");
+    const auto operation = *paths.find("/api/incidents")->find("post");
+    const auto schema =
+        *operation.find("requestBody")->find("content")->find("application/json")->find("schema");
+    EXPECT_TRUE(schema.find("properties")->find("outline"));
+    EXPECT_TRUE(operation.find("responses")->find("201"));
+    EXPECT_FALSE(operation.find("responses")->find("200"));
+    EXPECT_FALSE(paths.find("/api/incidents")->find("get")->find("requestBody"));
+}
+
 TEST_F(Desk, TheDescriptionHasEveryRouteOnce) {
     const auto document = json::parse(send_raw({.path = "/api/openapi.json"}).body);
     ASSERT_TRUE(document) << to_text(document.error(), Language::en);  // a path twice would be refused

@@ -604,7 +604,18 @@ export interface paths {
 }
 export type webhooks = Record<string, never>;
 export interface components {
-  schemas: never;
+  schemas: {
+    Problem: {
+      type?: string;
+      title?: string;
+      status?: number;
+      problems?: {
+        place?: string;
+        reason?: string;
+        mend?: string;
+      }[];
+    };
+  };
   responses: never;
   parameters: never;
   requestBodies: never;
@@ -623,25 +634,49 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
@@ -655,25 +690,49 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
@@ -687,25 +746,76 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
@@ -716,60 +826,143 @@ export interface operations {
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          name: string;
+          password: string;
+        };
+      };
+    };
     responses: {
       /** @description Done. */
-      "2XX": {
+      201: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   delete_api_session: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path?: never;
       cookie?: never;
     };
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
@@ -783,25 +976,76 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
@@ -815,25 +1059,76 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
@@ -847,57 +1142,169 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   put_api_operation: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          operation: string;
+          reason: string;
+        };
+      };
+    };
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
@@ -911,25 +1318,76 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
@@ -943,57 +1401,178 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   post_api_incidents: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description The sender's own, 1 to 64 bytes: what comes twice under it is kept once. */
+        "Idempotency-Key": string;
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          service?: string | null;
+          since?: string | null;
+          aware?: string | null;
+          level?: string | null;
+          own_cause?: string | null;
+          basis: string;
+          outline: string;
+          terms?: unknown[] | null;
+          marking?: string | null;
+        };
+      };
+    };
     responses: {
       /** @description Done. */
-      "2XX": {
+      201: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
@@ -1002,6 +1581,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description Of which one. */
         id: string;
       };
       cookie?: never;
@@ -1009,134 +1589,405 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   post_api_incidents_id_reports: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description The sender's own, 1 to 64 bytes: what comes twice under it is kept once. */
+        "Idempotency-Key"?: string;
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path: {
+        /** @description Of which one. */
         id: string;
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          service?: string | null;
+          since?: string | null;
+          aware?: string | null;
+          level?: string | null;
+          own_cause?: string | null;
+          basis: string;
+          outline: string;
+          terms?: unknown[] | null;
+          stage: string;
+        };
+      };
+    };
     responses: {
       /** @description Done. */
-      "2XX": {
+      201: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   post_api_proxy_reports: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description The sender's own, 1 to 64 bytes: what comes twice under it is kept once. */
+        "Idempotency-Key": string;
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          service?: string | null;
+          since?: string | null;
+          aware?: string | null;
+          level?: string | null;
+          own_cause?: string | null;
+          basis: string;
+          outline: string;
+          terms?: unknown[] | null;
+          marking?: string | null;
+          originator: string;
+          proxy: Record<string, never>;
+        };
+      };
+    };
     responses: {
       /** @description Done. */
-      "2XX": {
+      201: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   post_api_incidents_id_proxy_reports: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description The sender's own, 1 to 64 bytes: what comes twice under it is kept once. */
+        "Idempotency-Key"?: string;
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path: {
+        /** @description Of which one. */
         id: string;
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          service?: string | null;
+          since?: string | null;
+          aware?: string | null;
+          level?: string | null;
+          own_cause?: string | null;
+          basis: string;
+          outline: string;
+          terms?: unknown[] | null;
+          stage: string;
+          proxy: Record<string, never>;
+        };
+      };
+    };
     responses: {
       /** @description Done. */
-      "2XX": {
+      201: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   post_api_incidents_id_reports_number_confirmation: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path: {
+        /** @description Of which one. */
         id: string;
+        /** @description Of which one. */
         number: string;
       };
       cookie?: never;
@@ -1144,67 +1995,181 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   post_api_incidents_id_comments: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description The sender's own, 1 to 64 bytes: what comes twice under it is kept once. */
+        "Idempotency-Key"?: string;
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path: {
+        /** @description Of which one. */
         id: string;
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          text: string;
+        };
+      };
+    };
     responses: {
       /** @description Done. */
-      "2XX": {
+      204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   post_api_incidents_id_passage: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path: {
+        /** @description Of which one. */
         id: string;
       };
       cookie?: never;
@@ -1212,25 +2177,74 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
@@ -1244,25 +2258,76 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
@@ -1276,57 +2341,164 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   post_api_notices: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description The sender's own, 1 to 64 bytes: what comes twice under it is kept once. */
+        "Idempotency-Key"?: string;
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path?: never;
       cookie?: never;
     };
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      201: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
@@ -1335,6 +2507,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description Of which one. */
         id: string;
       };
       cookie?: never;
@@ -1342,59 +2515,181 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   put_api_notices_id_draft: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path: {
+        /** @description Of which one. */
         id: string;
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          edits: number;
+          title: Record<string, never>;
+          body: Record<string, never>;
+          action: Record<string, never>;
+          act_by?: string | null;
+          urgency: string;
+          purposes?: unknown[] | null;
+          references?: unknown[] | null;
+          tlp: string;
+          source: string;
+          recipients: unknown[];
+        };
+      };
+    };
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
@@ -1403,6 +2698,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description Of which one. */
         id: string;
       };
       cookie?: never;
@@ -1410,229 +2706,646 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   post_api_notices_id_release_request: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path: {
+        /** @description Of which one. */
         id: string;
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          edits: number;
+        };
+      };
+    };
     responses: {
       /** @description Done. */
-      "2XX": {
+      204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   post_api_notices_id_stand_in: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path: {
+        /** @description Of which one. */
         id: string;
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          edits: number;
+          originator: string;
+          reason: string;
+        };
+      };
+    };
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   post_api_notices_id_sending: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path: {
+        /** @description Of which one. */
         id: string;
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          edits: number;
+        };
+      };
+    };
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   post_api_notices_id_retraction: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path: {
+        /** @description Of which one. */
         id: string;
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          reason: string;
+        };
+      };
+    };
     responses: {
       /** @description Done. */
-      "2XX": {
+      204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   post_api_notices_id_relay: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path: {
+        /** @description Of which one. */
         id: string;
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+          to?: unknown;
+          remark?: string | null;
+          tlp?: string | null;
+        };
+      };
+    };
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   post_api_notices_id_acknowledgement: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path: {
+        /** @description Of which one. */
         id: string;
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          revision: number;
+          acted?: boolean | null;
+        };
+      };
+    };
     responses: {
       /** @description Done. */
-      "2XX": {
+      204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
@@ -1641,6 +3354,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description Of which one. */
         id: string;
       };
       cookie?: never;
@@ -1648,25 +3362,76 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
@@ -1680,25 +3445,76 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
@@ -1707,6 +3523,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description Of which one. */
         id: string;
       };
       cookie?: never;
@@ -1714,91 +3531,266 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   post_api_releases_id_answer: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path: {
+        /** @description Of which one. */
         id: string;
       };
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          edits: number;
+          approve: boolean;
+          reason?: string | null;
+        };
+      };
+    };
     responses: {
       /** @description Done. */
-      "2XX": {
+      204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   post_api_findings: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description The sender's own, 1 to 64 bytes: what comes twice under it is kept once. */
+        "Idempotency-Key"?: string;
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          arises_from: string;
+          text: string;
+        };
+      };
+    };
     responses: {
       /** @description Done. */
-      "2XX": {
+      201: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
@@ -1807,6 +3799,7 @@ export interface operations {
       query?: never;
       header?: never;
       path: {
+        /** @description Of which one. */
         id: string;
       };
       cookie?: never;
@@ -1814,31 +3807,85 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   get_api_links: {
     parameters: {
-      query?: never;
+      query: {
+        /** @description The thing: incident:ID, notice:ID, finding:ID, clause:ID. */
+        of: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -1846,95 +3893,263 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   post_api_links: {
     parameters: {
       query?: never;
-      header?: never;
+      header: {
+        /** @description csrf_token of GET /api/session. */
+        "X-CSRF-Token": string;
+      };
       path?: never;
       cookie?: never;
     };
-    requestBody?: never;
+    requestBody: {
+      content: {
+        "application/json": {
+          from: string;
+          type: string;
+          to: unknown;
+        };
+      };
+    };
     responses: {
       /** @description Done. */
-      "2XX": {
+      204: {
         headers: {
           [name: string]: unknown;
         };
         content?: never;
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   get_api_live: {
     parameters: {
       query?: never;
-      header?: never;
+      header?: {
+        /** @description The id of the last event that came; without it, what happens from now on. */
+        "Last-Event-ID"?: string;
+      };
       path?: never;
       cookie?: never;
     };
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "text/event-stream": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
   get_api_trail: {
     parameters: {
-      query?: never;
+      query?: {
+        /** @description The number of the last entry that is known; 0 unless given. */
+        after?: string;
+      };
       header?: never;
       path?: never;
       cookie?: never;
@@ -1942,25 +4157,76 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Done. */
-      "2XX": {
+      200: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/json": unknown;
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "4XX": {
+      /** @description Something in the request has errors, each named by its place. */
+      400: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
-      /** @description A problem (RFC 9457) with place, reason and mend. */
-      "5XX": {
+      /** @description Nobody is signed in, or the session has ended. */
+      401: {
         headers: {
           [name: string]: unknown;
         };
-        content?: never;
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not allowed; or the token of the session is missing. */
+      403: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description There is no such thing, or the caller may not know of it. */
+      404: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible now: the state is another one. */
+      409: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description More than the server takes. */
+      413: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+      /** @description Not possible at present; it can be tried again. */
+      503: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
       };
     };
   };
