@@ -48,8 +48,8 @@ Status note(const Call& call, policy::Action action, const Error* fault) {
 Status check_query(const Call& call, const Exchange& exchange) {
     std::string known;
     for (const Parameter& parameter : exchange.parameters) {
-        if (parameter.in == Parameter::In::query)
-            known += (known.empty() ? "" : ", ") + std::string{parameter.name};
+        if (parameter.in != Parameter::In::query) continue;
+        known += (known.empty() ? "" : ", ") + std::string{parameter.name};
     }
     for (const http::Field& given : call.request.query) {
         const bool is_known = std::any_of(
